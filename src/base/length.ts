@@ -1,0 +1,23 @@
+/** A length in points, 1/72 inch. Every length is one unless its name says otherwise. */
+export type Pt = number
+
+export interface Size {
+  readonly width: Pt
+  readonly height: Pt
+}
+
+const pointsPerUnit: Readonly<Record<string, number>> = {
+  pt: 1,
+  mm: 72 / 25.4,
+  cm: 72 / 2.54,
+  in: 72,
+  pc: 12,
+}
+
+/** Points in one of an absolute unit, or null for a unit that is not absolute. `px` is refused: paper has none. */
+export function pointsPer(unit: string): number | null {
+  return pointsPerUnit[unit] ?? null
+}
+
+/** A colour as red, green, blue, each 0 to 255. */
+export type Color = readonly [red: number, green: number, blue: number]

@@ -1,0 +1,61 @@
+import type { Lang } from '../base/lang.ts'
+import type { Span } from '../base/span.ts'
+
+/** The stable id of a passage: the key of alignment between the languages. */
+export type UnitId = string
+
+/**
+ * A piece of text in one language, with its place in the author's file. A `\n` in it is a line break of the source:
+ * whether that is a space is for `white-space` and the characters beside it to say.
+ */
+export interface Leaf {
+  readonly text: string
+  readonly lang: Lang
+  readonly span: Span
+  /**
+   * Pairs (offset in `text`, offset in the file), ascending, from which each character's place follows;
+   * null: `span.start` plus the offset in `text`.
+   */
+  readonly places: readonly (readonly [text: number, file: number])[] | null
+}
+
+/** What the layout wrote, as a tree; nothing is decided yet. */
+export interface Element {
+  readonly kind: 'element'
+  readonly name: string
+  /** Position in document order over the whole tree, from 0: tables beside the tree are arrays by it. */
+  readonly index: number
+  /** The language that it is in; null for what all languages share. */
+  readonly lang: Lang | null
+  /** The passage that it belongs to. */
+  readonly unit: UnitId | null
+  readonly attrs: Attrs
+  readonly children: readonly Node[]
+  /** The opening tag in the layout; for what inline Markdown made, the place in the content. */
+  readonly span: Span
+}
+
+export interface TextNode {
+  readonly kind: 'text'
+  readonly leaf: Leaf
+}
+
+export type Node = Element | TextNode
+export type Attrs = ReadonlyMap<string, string>
+
+/** Where a character of a leaf stands in the author's file. */
+export function placeInLeaf(leaf: Leaf, offset: number): Span {
+  let [fromText, fromFile] = [0, leaf.span.start]
+  for (const [text, file] of leaf.places ?? []) {
+    if (text > offset) break
+    fromText = text
+    fromFile = file
+  }
+  const start = Math.min(fromFile + offset - fromText, leaf.span.end)
+  return { file: leaf.span.file, start, end: Math.min(start + 1, leaf.span.end) }
+}
+
+/** All the text below a node, as written. */
+export function textOf(node: Node): string {
+  return node.kind === 'text' ? node.leaf.text : node.children.map(textOf).join('')
+}

@@ -1,0 +1,84 @@
+import type { Color, Pt, Size } from '../base/length.ts'
+import type { Tag, TagId } from '../document/structure.ts'
+import type { Face } from '../text/face.ts'
+
+/** The whole publication, laid out: all that painting, imposing, goldens and the text audit read. Nothing is left to decide. */
+export interface Laid {
+  readonly pages: readonly Page[]
+  readonly tags: readonly Tag[]
+  readonly outline: readonly Entry[]
+  /** Where each anchor (an element's id) stands. */
+  readonly anchors: ReadonlyMap<string, Place>
+}
+
+/** A page, y downwards from its top left corner. Marks are in painting order, which within a lane is the reading order. */
+export interface Page {
+  readonly name: string
+  /** As printed and as a reader's page box shows it: `iv`, `7`; empty for an unnumbered page. */
+  readonly label: string
+  readonly size: Size
+  readonly marks: readonly Placed[]
+}
+
+/** A mark at its origin: the left end of a baseline for glyphs, the top left corner for the others. */
+export interface Placed {
+  readonly x: Pt
+  readonly y: Pt
+  readonly mark: Mark
+  /** The tag whose content it is; null: an artifact (rules, tints, running heads, folios). */
+  readonly tag: TagId | null
+}
+
+export type Mark = Glyphs | Rect | Link
+
+/** A run of glyphs on one baseline, in one face, size and colour, in visual order. */
+export interface Glyphs {
+  readonly kind: 'glyphs'
+  readonly face: Face
+  readonly size: Pt
+  readonly color: Color
+  /** Pairs of the face (see `Face.pair`): which glyph is painted, and which text it stands for. */
+  readonly pairs: Uint32Array
+  /** From each glyph's origin to the next one's, in points; the last leads to the end of the run. */
+  readonly advances: Float32Array
+  /** Shifts of the glyphs from their origins, in points, y upwards; null when all are 0. */
+  readonly xOffsets: Float32Array | null
+  readonly yOffsets: Float32Array | null
+  /** Text that replaces what the glyphs say (ActualText): U+00AD for the hyphen of a broken word; else null. */
+  readonly actual: string | null
+}
+
+/** A filled rectangle: rules, borders, tints. */
+export interface Rect {
+  readonly kind: 'rect'
+  readonly width: Pt
+  readonly height: Pt
+  readonly color: Color
+}
+
+/** An area that leads somewhere; its text is painted by other marks of the same tag. */
+export interface Link {
+  readonly kind: 'link'
+  readonly width: Pt
+  readonly height: Pt
+  readonly target:
+    | { readonly kind: 'uri'; readonly uri: string }
+    | { readonly kind: 'anchor'; readonly anchor: string }
+  /** What a screen reader says of it; never empty. */
+  readonly description: string
+}
+
+/** A bookmark; nesting by level, from 1. */
+export interface Entry {
+  readonly title: string
+  readonly level: number
+  readonly lang: string
+  readonly place: Place
+}
+
+export interface Place {
+  /** Index into `Laid.pages`. */
+  readonly page: number
+  readonly x: Pt
+  readonly y: Pt
+}

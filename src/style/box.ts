@@ -1,0 +1,63 @@
+import type { Lang } from '../base/lang.ts'
+import type { Element, Leaf } from '../document/element.ts'
+import type { ComputedStyle } from './computed.ts'
+
+/** What there is to lay out: `display`, run-in headings, generated content, markers and anonymous boxes are decided. */
+export type Box = BlockBox | ParagraphBox | PassageBox
+
+/** A box of boxes: it carries margins, borders, padding and background. */
+export interface BlockBox {
+  readonly kind: 'block'
+  readonly element: Element
+  readonly style: ComputedStyle
+  /** A list item's marker, one line; it hangs left of the content, on the first baseline. */
+  readonly marker: ParagraphBox | null
+  readonly children: readonly Box[]
+}
+
+/** A paragraph: only text inside. Its element is the block's whose text it is; an anonymous one has its parent's. */
+export interface ParagraphBox {
+  readonly kind: 'paragraph'
+  readonly element: Element
+  readonly style: ComputedStyle
+  readonly inlines: readonly Inline[]
+}
+
+/** The same content once in each language; `axis` is what all languages share: it stands between the columns. */
+export interface PassageBox {
+  readonly kind: 'passage'
+  readonly element: Element
+  readonly style: ComputedStyle
+  readonly cells: ReadonlyMap<Lang, BlockBox>
+  readonly axis: BlockBox | null
+}
+
+export type Inline =
+  /** Text of a leaf, between two offsets of it; of generated content, the whole of a leaf made for it. */
+  | {
+      readonly kind: 'text'
+      readonly leaf: Leaf
+      readonly from: number
+      readonly to: number
+      readonly style: ComputedStyle
+      readonly element: Element
+    }
+  /** A hard line break. */
+  | { readonly kind: 'break'; readonly element: Element }
+  /** An empty stretch of a given width: the margin after a run-in heading. */
+  | { readonly kind: 'space'; readonly width: number; readonly element: Element }
+  /** The number of the page where `anchor` stands: its width is kept, the digits are filled in last. */
+  | {
+      readonly kind: 'page-number'
+      readonly anchor: string
+      readonly style: ComputedStyle
+      readonly element: Element
+    }
+  /** `display: inline-block`: one unbreakable stretch at least as wide as its `width`. */
+  | {
+      readonly kind: 'unit'
+      readonly inlines: readonly Inline[]
+      readonly width: number
+      readonly style: ComputedStyle
+      readonly element: Element
+    }
