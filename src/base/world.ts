@@ -16,12 +16,29 @@ export type Read =
 export type ReadProblem = 'missing' | 'outside' | 'special' | 'large' | 'unreadable'
 
 export interface Source {
-  /** Reads a whole file of at most `limit` bytes. Each success is logged once. */
+  /** Reads a whole file of at most `limit` bytes. */
   read(path: string, limit: number): Read
   /** The names in a folder, sorted by code unit; folders end in `/`. Null when there is no such folder. */
   list(folder: string): readonly string[] | null
-  /** What was read, in order: this is the list of sources that the PDF embeds and an edition archives. */
-  readonly log: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+}
+
+export interface SourceBytes {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A source that keeps a log of what was read, each file once: the list of sources that a PDF embeds. */
+export function recording(source: Source): Source & { readonly log: readonly SourceBytes[] } {
+  const log: SourceBytes[] = []
+  return {
+    log,
+    read(path, limit) {
+      const read = source.read(path, limit)
+      if (read.ok && !log.some((entry) => entry.path === read.path)) log.push({ path: read.path, bytes: read.bytes })
+      return read
+    },
+    list: (folder) => source.list(folder),
+  }
 }
 
 export interface Disk {

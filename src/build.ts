@@ -1,0 +1,125 @@
+import type { Lang } from './base/lang.ts'
+import type { Report } from './base/report.ts'
+import { type SourceFile, wholeFile } from './base/span.ts'
+import { recording, type Source } from './base/world.ts'
+import { load } from './content/load.ts'
+import type { Publication, Text } from './content/publication.ts'
+import { validate } from './content/validate.ts'
+import { plain } from './document/markdown.ts'
+import { parse } from './document/parse.ts'
+import { structure } from './document/structure.ts'
+import { template } from './document/template.ts'
+import { type Manuscript, lay } from './layout/lay.ts'
+import type { Laid } from './layout/page.ts'
+import { type Description, paint, type Profile } from './pdf/paint.ts'
+import { fontsPath, readLayout, readTheme, readYaml } from './read.ts'
+import { boxes } from './style/boxes.ts'
+import { cascade } from './style/cascade.ts'
+import { checkPageRules, pageStyle } from './style/page-style.ts'
+import { parseTheme } from './style/theme.ts'
+import type { Workshop } from './text/workshop.ts'
+
+/** What is to be built, and how. */
+export interface Request {
+  /** Path of the publication's YAML in the project. */
+  readonly path: string
+  /** Stem of the output's name. */
+  readonly name: string
+  /** Languages to print, in order; null: those that the file prints. */
+  readonly languages: readonly Lang[] | null
+  readonly isDraft: boolean
+  readonly profile: Profile
+  /** ISO 8601 date and time for the document; null: the publication's own date. */
+  readonly date: string | null
+}
+
+export interface Built {
+  /** File name of the output. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly publication: Publication
+  readonly laid: Laid
+}
+
+/**
+ * The pipeline. Each stage takes what the one before made and reports what is wrong with the author's input; a stage
+ * that cannot go on gives null. With an error in the report nothing is painted.
+ */
+export function build(request: Request, source: Source, workshop: Workshop, report: Report): Built | null {
+  const reading = recording(source)
+  const publication = readPublication(request, reading, report)
+  const manuscript = publication && compose(publication, reading, report)
+  if (!publication || !manuscript) return null
+  const laid = lay(manuscript, workshop, report)
+  if (report.failed) return null
+  reading.read(fontsPath(reading), Number.MAX_SAFE_INTEGER)
+  const description = describe(publication, request, reading.log)
+  const bytes = paint(laid, description, { profile: request.profile }, report)
+  return bytes && { file: fileName(publication), bytes, publication, laid }
+}
+
+/** YAML to a checked publication. */
+export function readPublication(request: Request, source: Source, report: Report): Publication | null {
+  const read = readYaml(request.path, source, report)
+  const loaded = read && load(request.path, read, report)
+  return loaded && validate(loaded, request, report)
+}
+
+/** A publication through its layout and theme to boxes. */
+export function compose(publication: Publication, source: Source, report: Report): Manuscript | null {
+  const layout = readLayout(publication.layout, publication.file, source, report)
+  if (!layout) return null
+  const theme = parseTheme(readTheme(layout, publication, source, report), report)
+  const markup = template(publication, layout, report)
+  const root = markup && parse(markup, report)
+  if (!root) return null
+  const styled = cascade(root, theme, report)
+  checkPageRules(theme, styled, report)
+  const tree = boxes(styled, report)
+  const languages = publication.languages.map((language) => language.tag)
+  return {
+    root,
+    boxes: tree.root,
+    running: tree.running,
+    structure: structure(root, languages),
+    languages: publication.languages,
+    pageStyle: (query) => pageStyle(theme, query, styled),
+  }
+}
+
+function describe(publication: Publication, request: Request, sources: Description['sources']): Description {
+  const languages = publication.languages.map((language) => language.tag)
+  const titles = new Map(languages.map((lang) => [lang, textIn(publication.title, lang)]))
+  const first = languages[0] ?? 'en'
+  return {
+    title: languages.map((lang) => titles.get(lang) ?? '').filter((title, index, all) => title !== '' && all.indexOf(title) === index).join(' · '),
+    titles,
+    author: publication.issuer && textIn(publication.issuer, first),
+    subject: publication.subtitle && textIn(publication.subtitle, first),
+    languages,
+    date: request.date ?? isoDate(publication.date?.iso ?? null),
+    sources,
+    producer: 'Bifolio',
+  }
+}
+
+function textIn(text: Text, lang: Lang): string {
+  const leaf = text.versions.get(lang) ?? [...text.versions.values()][0]
+  return leaf ? plain(leaf).replace(/\u200b/g, '').replace(/\s+/g, ' ').trim() : ''
+}
+
+/** The start of the day, month or year that a publication is dated; of 2000 where it has no date: never the clock. */
+function isoDate(date: string | null): string {
+  const [year = '2000', month = '01', day = '01'] = date?.split('-') ?? []
+  return `${year}-${month}-${day}T00:00:00Z`
+}
+
+function fileName(publication: Publication): string {
+  const languages = publication.isDefault ? '' : `.${publication.languages.map((language) => language.tag).join('+')}`
+  return `${publication.name}${languages}.pdf`
+}
+
+/** A file for findings about a request as a whole. */
+export function requestFile(request: Request): SourceFile {
+  return wholeFile(request.path).file
+}

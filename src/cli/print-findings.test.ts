@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { Report } from '../base/report.ts'
+import { wholeFile } from '../base/span.ts'
+import { findingsAsJson, printFindings } from './print-findings.ts'
+
+const file = { path: 'content/p.yaml', text: 'title: x\n标题: yes\n' }
+const report = new Report()
+report.error(
+  'content/unknown-key',
+  'unknown key `标题`',
+  { file, start: 9, end: 11 },
+  'did you mean `title`?',
+)
+report.warning('files/missing', 'there is no such file', wholeFile('theme.css'))
+
+test('findings are printed in the order in which they were reported', () => {
+  expect(printFindings(report.diagnostics, { colour: false })).toBe(
+    [
+      'content/p.yaml:2:1: error: unknown key `标题` [content/unknown-key]',
+      '  1 | title: x',
+      '  2 | 标题: yes',
+      '    | ^^^^',
+      '  hint: did you mean `title`?',
+      '',
+      'theme.css: warning: there is no such file [files/missing]',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('colour changes nothing but the colour', () => {
+  const coloured = printFindings(report.diagnostics, { colour: true })
+  const stripped = coloured
+    .split('\u001b')
+    .map((part, index) => (index === 0 ? part : part.replace(/^\[\d+m/, '')))
+  expect(coloured).toContain('\u001b[31merror\u001b[0m')
+  expect(stripped.join('')).toBe(printFindings(report.diagnostics, { colour: false }))
+})
+
+test('nothing found is nothing printed', () => {
+  expect([printFindings([], { colour: true }), findingsAsJson([])]).toEqual(['', ''])
+})
+
+test('machines get one object a line', () => {
+  const lines = findingsAsJson(report.diagnostics).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      severity: 'error',
+      code: 'content/unknown-key',
+      message: 'unknown key `标题`',
+      path: 'content/p.yaml',
+      line: 2,
+      column: 1,
+      endLine: 2,
+      endColumn: 3,
+      hints: ['did you mean `title`?'],
+    },
+    {
+      severity: 'warning',
+      code: 'files/missing',
+      message: 'there is no such file',
+      path: 'theme.css',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+      hints: [],
+    },
+  ])
+})

@@ -1,0 +1,59 @@
+import { type Diagnostic, place } from '../base/report.ts'
+import { position } from '../base/span.ts'
+import { frame } from '../content/frame.ts'
+
+export interface PrintSettings {
+  readonly colour: boolean
+}
+
+/** Findings for people, in the order in which they were reported; each with its line and hints. */
+export function printFindings(diagnostics: readonly Diagnostic[], settings: PrintSettings): string {
+  return diagnostics.map((found) => printFinding(found, settings)).join('\n')
+}
+
+/** Findings for machines: one JSON object a line. Lines and columns start at 1; a column is a code point. */
+export function findingsAsJson(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map((found) => `${JSON.stringify(asData(found))}\n`).join('')
+}
+
+function printFinding(found: Diagnostic, { colour }: PrintSettings): string {
+  const paint = colour ? coloured : plain
+  const { severity, code, message, span, hints } = found
+  const where = span.file.text === '' ? span.file.path : place(span)
+  const picture = frame(span)
+  const lines = [
+    `${paint(where, 'bold')}: ${paint(severity, severity)}: ${message} ${paint(`[${code}]`, 'dim')}`,
+    ...(picture === '' ? [] : [paint(picture, 'dim')]),
+    ...hints.map((hint) => `  ${paint('hint', 'hint')}: ${hint}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function asData({ severity, code, message, span, hints }: Diagnostic) {
+  const { line, column } = position(span)
+  const end = position({ ...span, start: Math.max(span.start, span.end) })
+  return {
+    severity,
+    code,
+    message,
+    path: span.file.path,
+    line,
+    column,
+    endLine: end.line,
+    endColumn: end.column,
+    hints,
+  }
+}
+
+type Style = 'bold' | 'dim' | 'error' | 'warning' | 'hint'
+
+/** Select Graphic Rendition (ECMA-48 8.3.117): bold, faint, red, yellow, cyan. */
+const styles: Readonly<Record<Style, number>> = { bold: 1, dim: 2, error: 31, warning: 33, hint: 36 }
+
+function coloured(text: string, style: Style): string {
+  return `\u001b[${styles[style]}m${text}\u001b[0m`
+}
+
+function plain(text: string): string {
+  return text
+}

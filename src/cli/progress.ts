@@ -1,0 +1,8 @@
+/** Says on a terminal what is being built; the returned function takes it away. Silent when piped. */
+export function progress(stream: NodeJS.WriteStream, name: string): () => void {
+  if (!stream.isTTY) return () => {}
+  stream.write(`building ${name} …`)
+  return () => {
+    stream.write('\r\u001b[K')
+  }
+}

@@ -1,0 +1,30 @@
+import type { Lang } from '../base/lang.ts'
+import { type Leaf, placeInLeaf } from '../document/element.ts'
+import type { Block, Chapter, ContentsEntry, Text } from './publication.ts'
+
+/** What the contents list: chapters, sections, and run-in headings without their final stop. */
+export function contentsOf(chapters: readonly Chapter[]): readonly ContentsEntry[] {
+  return chapters.flatMap(({ id, heading, blocks }) => {
+    const inner = blocks.flatMap(entriesOf)
+    return heading === null ? inner : [{ id, level: 1, text: heading }, ...inner]
+  })
+}
+
+function entriesOf(block: Block): readonly ContentsEntry[] {
+  if (block.kind === 'heading' && block.level === 2) return [{ id: block.id, level: 2, text: block.text }]
+  if (block.kind !== 'paragraph' || block.runIn === null) return []
+  return [{ id: block.id, level: 2, text: withoutStop(block.runIn) }]
+}
+
+function withoutStop(text: Text): Text {
+  const versions = new Map<Lang, Leaf>()
+  for (const [lang, leaf] of text.versions) versions.set(lang, leafWithoutStop(leaf))
+  return { kind: 'text', versions }
+}
+
+function leafWithoutStop(leaf: Leaf): Leaf {
+  const stop = /(?<!\.)[.。]\s*$/u.exec(leaf.text)
+  if (stop === null) return leaf
+  const end = placeInLeaf(leaf, stop.index).start
+  return { ...leaf, text: leaf.text.slice(0, stop.index), span: { ...leaf.span, end } }
+}

@@ -1,0 +1,88 @@
+import { lineText, position, type Span } from '../base/span.ts'
+import { widthOf } from './width.ts'
+
+/** Columns of text that a frame shows of a line; a paragraph is often one line of a thousand. */
+const frameWidth = 96
+
+/** The line of a span with the one before it and a line of carets below; empty where there is no text to show. */
+export function frame(span: Span): string {
+  if (span.file.text === '') return ''
+  const { line, column } = position(span)
+  const text = lineText(span.file, line)
+  const start = Array.from(text)
+    .slice(0, column - 1)
+    .join('').length
+  const length = Math.max(0, Math.min(span.end - span.start, text.length - start))
+  const shown = window(text, start, length)
+  const gutter = String(line).length
+  const before = line > 1 ? lineText(span.file, line - 1) : null
+  const lines = [
+    ...(before === null ? [] : [`${String(line - 1).padStart(gutter)} | ${cut(before)}`]),
+    `${line} | ${shown.text}`,
+    `${' '.repeat(gutter)} | ${blank(shown.text.slice(0, shown.start))}${carets(shown)}`,
+  ]
+  return lines.map((one) => `  ${one}`.trimEnd()).join('\n')
+}
+
+interface Shown {
+  readonly text: string
+  readonly start: number
+  readonly length: number
+}
+
+/** The part of a line around a span that fits; an ellipsis stands for what is left out. */
+function window(text: string, start: number, length: number): Shown {
+  if (widthOf(text) <= frameWidth) return { text, start, length }
+  const from = backwards(text, start, frameWidth / 3)
+  const to = forwards(text, from, frameWidth - 2)
+  const head = from > 0 ? '…' : ''
+  const tail = to < text.length ? '…' : ''
+  const shift = head.length - from
+  return {
+    text: `${head}${text.slice(from, to)}${tail}`,
+    start: start + shift,
+    length: Math.min(length, to - start),
+  }
+}
+
+function cut(text: string): string {
+  return window(text, 0, 0).text
+}
+
+function carets({ text, start, length }: Shown): string {
+  return '^'.repeat(Math.max(1, widthOf(text.slice(start, start + length))))
+}
+
+/** Spaces as wide as a text; its tabs stay, as only the terminal knows their width. */
+function blank(text: string): string {
+  return text.replace(/[^\t]+/g, (part) => ' '.repeat(widthOf(part)))
+}
+
+/** The offset about `width` columns before another; never within a character. */
+function backwards(text: string, offset: number, width: number): number {
+  const before = Array.from(text.slice(Math.max(0, offset - 2 * width), offset)).reverse()
+  let at = offset
+  let used = 0
+  for (const character of before) {
+    used += widthOf(character)
+    if (used > width) break
+    at -= character.length
+  }
+  return isLowSurrogate(text, at) ? at + 1 : at
+}
+
+function forwards(text: string, offset: number, width: number): number {
+  let at = offset
+  let used = 0
+  for (const character of text.slice(offset, offset + 4 * width)) {
+    used += widthOf(character)
+    if (used > width) break
+    at += character.length
+  }
+  return isLowSurrogate(text, at) && at < text.length ? at - 1 : at
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff
+}

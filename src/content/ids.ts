@@ -1,0 +1,39 @@
+import { type Lang, scriptOf } from '../base/lang.ts'
+import { place, type Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
+import type { UnitId } from '../document/element.ts'
+import type { Text } from './publication.ts'
+
+/** Makes ids unique: the second `a` is `a-2`. */
+export type ClaimId = (wanted: string) => UnitId
+
+/** An id maker that leaves the given ids to those who have them. */
+export function idMaker(given: Iterable<UnitId>): ClaimId {
+  const taken = new Set(given)
+  // Where counting goes on for each wanted id: a thousand equal ones must not be a million tries.
+  const counts = new Map<string, number>()
+  return (wanted) => {
+    let count = counts.get(wanted) ?? 1
+    let id = count === 1 ? wanted : `${wanted}-${count}`
+    while (taken.has(id)) id = `${wanted}-${++count}`
+    counts.set(wanted, count)
+    taken.add(id)
+    return id
+  }
+}
+
+/** The first five words of a text in `lang`, if that is written in Latin letters; else `kind`. */
+export function slugOf(text: Text, lang: Lang, kind: string): string {
+  const first = text.versions.get(lang)
+  if (first === undefined || scriptOf(lang) !== 'Latn') return kind
+  // 200 characters hold five words, and a text may have a million.
+  const plainLetters = first.text.slice(0, 200).normalize('NFD').toLowerCase()
+  const words = plainLetters.replace(/[\p{Mark}’']/gu, '').match(/[a-z0-9]+/g)
+  return words?.slice(0, 5).join('-') ?? kind
+}
+
+/** Says that an id has been given before. */
+export function reportDuplicateId(id: string, span: Span, earlier: Span, report: Report): void {
+  const hint = `the first one is at ${place(earlier)}`
+  report.error('content/duplicate-id', `the id \`${id}\` is given twice`, span, hint)
+}

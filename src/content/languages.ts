@@ -1,0 +1,103 @@
+import { type Lang, parseLang } from '../base/lang.ts'
+import { didYouMean, type Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
+import type { Language, Status } from './publication.ts'
+import type { WrittenPublication } from './schema.ts'
+import { readLang } from './texts.ts'
+import type { Loaded, YamlEntry } from './yaml-node.ts'
+
+/** Which languages a publication has and prints. */
+export interface Languages {
+  readonly declared: readonly Lang[]
+  readonly printed: readonly Language[]
+  readonly isDefault: boolean
+  readonly prevailing: Lang | null
+}
+
+/** Reads `languages`, `print` and `prevailing`; `asked` are the languages of the command line. */
+export function readLanguages(
+  written: WrittenPublication,
+  loaded: Loaded,
+  asked: readonly Lang[] | null,
+  report: Report,
+): Languages | null {
+  const entry = loaded.root.kind === 'map' ? loaded.root.entries.get('languages') : undefined
+  if (entry === undefined) return null
+  const languages = readDeclared(written, entry, report)
+  const declared = [...languages.keys()]
+  const usual = readPrint(written, declared, report)
+  const printed = asked === null ? usual : readAsked(asked, declared, entry.keySpan, report)
+  const { prevailing } = written
+  return {
+    declared,
+    printed: printed.flatMap((tag) => languages.get(tag) ?? []),
+    isDefault: printed.length === usual.length && printed.every((tag, index) => tag === usual[index]),
+    prevailing:
+      prevailing === undefined ? null : readLang(prevailing.text, prevailing.span, declared, report),
+  }
+}
+
+function readDeclared(
+  written: WrittenPublication,
+  entry: YamlEntry,
+  report: Report,
+): ReadonlyMap<Lang, Language> {
+  const languages = new Map<Lang, Language>()
+  if (entry.value.kind !== 'map') return languages
+  for (const { key, keySpan } of entry.value.entries.values()) {
+    const language = written.languages[key]
+    const tag = parseLang(key)
+    if (tag === null) {
+      report.error(
+        'content/unknown-language',
+        `unknown language \`${key}\``,
+        keySpan,
+        'use a BCP 47 tag, as `en` or `zh-Hans`',
+      )
+    } else if (languages.has(tag)) {
+      report.error('content/duplicate-key', `the language \`${tag}\` is declared twice`, keySpan)
+    } else {
+      // A language whose entry was found wrong is there all the same: its texts must not be found wrong as well.
+      const name = language?.name.text ?? tag
+      languages.set(tag, { tag, name, status: statusOf(language?.status?.text) })
+    }
+  }
+  if (languages.size === 0) report.error('content/no-language', 'no language is declared', entry.keySpan)
+  return languages
+}
+
+const statuses: readonly Status[] = ['original', 'as-issued', 'official', 'working-translation']
+
+function statusOf(text: string | undefined): Status | null {
+  return statuses.find((status) => status === text) ?? null
+}
+
+function readPrint(written: WrittenPublication, declared: readonly Lang[], report: Report): readonly Lang[] {
+  if (written.print === undefined) return declared
+  const printed = new Set<Lang>()
+  for (const { text, span } of written.print) {
+    const lang = readLang(text, span, declared, report)
+    if (lang !== null && printed.has(lang)) {
+      report.error('content/duplicate-language', `\`${lang}\` would be printed twice`, span, 'delete one')
+    } else if (lang !== null) printed.add(lang)
+  }
+  return [...printed]
+}
+
+function readAsked(
+  asked: readonly Lang[],
+  declared: readonly Lang[],
+  span: Span,
+  report: Report,
+): readonly Lang[] {
+  const printed = new Set<Lang>()
+  for (const tag of asked) {
+    const lang = parseLang(tag)
+    if (lang !== null && declared.includes(lang)) printed.add(lang)
+    else {
+      const message = `--languages asks for \`${tag}\`, which this publication does not have`
+      report.error('content/no-such-language', message, span, didYouMean(tag, declared))
+    }
+  }
+  return [...printed]
+}

@@ -1,0 +1,11 @@
+/** Bytes of one content file: a report of 2,000 bilingual pages is about 12 MB. */
+export const contentLimit = 16 * 1024 * 1024
+
+/** Levels of maps and lists inside each other; a publication needs seven, and readers recurse. */
+export const depthLimit = 100
+
+/** Nodes that aliases may add to a file by repeating: a few shared texts, never a bomb. */
+export const aliasLimit = 10_000
+
+/** Unreadable characters that are named one by one; a binary file has millions. */
+export const badCharacterLimit = 10

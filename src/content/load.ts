@@ -1,0 +1,24 @@
+import type { Report } from '../base/report.ts'
+import { wholeFile } from '../base/span.ts'
+import { compose } from './compose.ts'
+import { decode } from './decode.ts'
+import { contentLimit } from './limits.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { Loaded } from './yaml-node.ts'
+
+/** Reads a YAML file into a tree of texts with places; null when there is nothing that could be read further. */
+export function load(path: string, bytes: Uint8Array, report: Report): Loaded | null {
+  if (bytes.length > contentLimit) {
+    report.error(
+      'content/too-large',
+      `the file has ${bytes.length} bytes; ${contentLimit} are allowed`,
+      wholeFile(path),
+    )
+    return null
+  }
+  const file = decode(path, bytes, report)
+  if (file === null) return null
+  const contents = parseYaml(file, report)
+  if (contents === null) return null
+  return { file, root: compose(file, contents, report) }
+}

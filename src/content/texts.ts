@@ -1,0 +1,102 @@
+import { type Lang, parseLang } from '../base/lang.ts'
+import { didYouMean, type Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
+import type { Leaf } from '../document/element.ts'
+import type { Text } from './publication.ts'
+import type { WrittenText } from './schema.ts'
+import { leafOf, type YamlMap, type YamlScalar } from './yaml-node.ts'
+
+/** What reading a text depends on. */
+export interface TextSettings {
+  /** The languages of the publication, in order. */
+  readonly declared: readonly Lang[]
+  /** Those that a text must have. */
+  readonly needed: readonly Lang[]
+  /** The languages that the block is limited to by its author; null: all. */
+  readonly only: readonly Lang[] | null
+  /** In a draft a missing translation is a warning. */
+  readonly isDraft: boolean
+}
+
+/** Reads a text; a version that is missing or empty is reported and absent. */
+export function readText(written: WrittenText, settings: TextSettings, report: Report): Text {
+  const versions = new Map<Lang, Leaf>()
+  if (written.kind === 'scalar') {
+    if (!isEmpty(written, report)) {
+      for (const lang of settings.only ?? settings.declared) versions.set(lang, leafOf(written, lang))
+    }
+    return { kind: 'text', versions }
+  }
+  const wrong = readVersions(written, versions, settings, report)
+  for (const lang of settings.needed) {
+    if (!versions.has(lang) && !wrong.has(lang)) reportMissing(lang, written, settings, report)
+  }
+  return { kind: 'text', versions }
+}
+
+export function readOptionalText(
+  written: WrittenText | undefined,
+  settings: TextSettings,
+  report: Report,
+): Text | null {
+  return written === undefined ? null : readText(written, settings, report)
+}
+
+/** The language of a key or list item, or null after a finding. */
+export function readLang(tag: string, span: Span, declared: readonly Lang[], report: Report): Lang | null {
+  const lang = parseLang(tag)
+  if (lang === null) {
+    report.error('content/unknown-language', `unknown language \`${tag}\``, span, didYouMean(tag, declared))
+    return null
+  }
+  if (declared.includes(lang)) return lang
+  const message = `the language \`${lang}\` is not declared`
+  report.error(
+    'content/undeclared-language',
+    message,
+    span,
+    'add it to `languages`',
+    didYouMean(lang, declared),
+  )
+  return null
+}
+
+/** Fills in the versions; returns the languages whose text has been found wrong. */
+function readVersions(
+  map: YamlMap,
+  versions: Map<Lang, Leaf>,
+  settings: TextSettings,
+  report: Report,
+): ReadonlySet<Lang> {
+  const wrong = new Set<Lang>()
+  for (const { key, keySpan, value } of map.entries.values()) {
+    const lang = readLang(key, keySpan, settings.declared, report)
+    if (lang === null || (value.kind === 'scalar' && value.isNull)) continue
+    if (value.kind !== 'scalar') {
+      // That it is no text has been said.
+      wrong.add(lang)
+    } else if (settings.only?.includes(lang) === false) {
+      const message = `the text in \`${lang}\` is left out: \`only\` does not name it`
+      report.warning('content/unused-text', message, keySpan, `add \`${lang}\` to \`only\``)
+    } else if (isEmpty(value, report)) wrong.add(lang)
+    else if (versions.has(lang)) {
+      report.error('content/duplicate-key', `the language \`${lang}\` stands twice in one text`, keySpan)
+    } else versions.set(lang, leafOf(value, lang))
+  }
+  return wrong
+}
+
+function isEmpty(scalar: YamlScalar, report: Report): boolean {
+  if (/[^\s\u200b]/.test(scalar.text)) return false
+  report.error('content/empty-text', 'the text is empty', scalar.span, 'write it, or delete the line')
+  return true
+}
+
+function reportMissing(lang: Lang, map: YamlMap, settings: TextSettings, report: Report): void {
+  const message = `no text in \`${lang}\``
+  const [first] = map.entries.values()
+  const span = map.entries.get(lang)?.keySpan ?? first?.keySpan ?? map.span
+  const hint = `add \`${lang}:\``
+  if (settings.isDraft) report.warning('content/missing-translation', message, span, hint)
+  else report.error('content/missing-translation', message, span, hint, 'build with --draft to see the rest')
+}

@@ -1,0 +1,41 @@
+import { didYouMean } from '../base/report.ts'
+import { type Fields, isFields, isText } from './context.ts'
+
+/** What is said about a look-up or a print that cannot be. */
+export interface Complaint {
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+/** An own field, index or `length` of a value; undefined when it has none of that name. A text shows no fields. */
+export function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || isText(value)) return undefined
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+}
+
+/** Says that a value has no field of a name, and which it may be that is meant. */
+export function unknownField(value: unknown, name: string, root: Fields): Complaint {
+  if (isText(value)) {
+    const hint = 'print it inside a passage: its language is that of the passage'
+    return { message: `a text has no field \`${name}\``, hints: [hint] }
+  }
+  if (!isFields(value) && !Array.isArray(value)) {
+    return { message: `a plain value has no field \`${name}\``, hints: [] }
+  }
+  const isAtRoot = value !== root && Object.hasOwn(root, name)
+  const known = Array.isArray(value) ? ['length'] : Object.keys(value)
+  const hint = isAtRoot ? `it stands at the root: write \`@root.${name}\`` : didYouMean(name, known)
+  return { message: `there is no \`${name}\` here`, hints: [hint] }
+}
+
+/** The names with `@` that Handlebars and passages give; where they are is for Handlebars to say. */
+export const dataNames: readonly string[] = ['root', 'lang', 'status', 'index', 'key', 'first', 'last']
+
+/** Says that a value cannot be printed. */
+export function unprintable(value: object): Complaint {
+  if (Array.isArray(value)) {
+    return { message: 'a list cannot be printed', hints: ['go through it with `{{#each …}}`'] }
+  }
+  const hints = [`print one of its fields: ${Object.keys(value).join(', ')}`]
+  return { message: 'a value with fields cannot be printed', hints }
+}

@@ -1,0 +1,230 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { type Lang, parseLang } from '../base/lang.ts'
+import { didYouMean, type Report } from '../base/report.ts'
+import { type Span, wholeFile } from '../base/span.ts'
+import type { Attrs, Element, Leaf, Node, UnitId } from './element.ts'
+import { attributes, elements } from './elements.ts'
+import { untoken } from './leaf.ts'
+import { deepestElement } from './limits.ts'
+import { isLinkTarget, linkTargets } from './link.ts'
+import { type Inline, markdown, plain } from './markdown.ts'
+import { explainMarkup } from './markup-problem.ts'
+import type { Markup } from './template.ts'
+import { tidy } from './tidy.ts'
+
+/** Reads markup into a tree with one root, `html`, and exchanges its tokens for their leaves; null for broken markup. */
+export function parse(markup: Markup, report: Report): Element | null {
+  const [before, after] = /^\s*<html[\s>]/.test(markup.text) ? ['', ''] : ['<html>', '</html>']
+  const builder = new Builder(markup, report)
+  const parser = new SaxesParser()
+  Object.assign(parser.ENTITIES, entities)
+  let isBroken = false
+  parser.on('opentag', (tag) => builder.open(tag))
+  parser.on('closetag', () => builder.close())
+  parser.on('text', (text) => builder.text(text))
+  parser.on('cdata', (text) => builder.text(text))
+  parser.on('error', (problem) => {
+    // One tag that is not closed makes all that follows look wrong: only the first problem says something.
+    if (!isBroken) builder.refuse(problem.message, parser.position - before.length)
+    isBroken = true
+  })
+  parser.write(before + markup.text + after).close()
+  return isBroken ? null : builder.root
+}
+
+/** Names of HTML for characters that are hard to tell or to type. */
+const entities = {
+  nbsp: '\u00A0',
+  shy: '\u00AD',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  copy: '©',
+  middot: '·',
+}
+
+/** An element that is not closed yet. */
+interface Frame {
+  /** Null for one that was refused: what it holds goes to its parent. */
+  readonly element: (Element & { readonly children: Node[] }) | null
+  readonly name: string
+  readonly lang: Lang | null
+  readonly unit: UnitId | null
+  readonly span: Span
+  readonly children: Node[]
+  /** Whether marks in it are text. */
+  readonly isRaw: boolean
+  readonly isPreformatted: boolean
+  readonly isLink: boolean
+}
+
+/** Guards the elements that are open, and the count. */
+class Builder {
+  root: Element | null = null
+  readonly #markup: Markup
+  readonly #report: Report
+  readonly #open: Frame[] = []
+  readonly #units = new Set<UnitId>()
+  #closed: Frame | null = null
+  #count = 0
+
+  constructor(markup: Markup, report: Report) {
+    this.#markup = markup
+    this.#report = report
+  }
+
+  open(tag: SaxesTagPlain): void {
+    const parent = this.#open.at(-1)
+    const span = this.#markup.places[Number(tag.attributes['bi-at'] ?? -1)] ?? parent?.span ?? this.#start()
+    const attrs = this.#attrs(tag, span)
+    const lang = this.#lang(attrs, span) ?? parent?.lang ?? null
+    const unit = tag.name === 'bi-passage' ? this.#unit(attrs, span) : (parent?.unit ?? null)
+    const { name } = tag
+    const children: Node[] = []
+    const isWanted = this.#check(name, span)
+    const element = isWanted
+      ? { kind: 'element' as const, name, index: this.#count++, lang, unit, attrs, children, span }
+      : null
+    if (this.#open.length === 0) this.root = element
+    this.#open.push({
+      element,
+      name,
+      lang,
+      unit,
+      span,
+      children: isWanted ? children : (parent?.children ?? children),
+      isRaw: parent?.isRaw || name === 'pre' || name === 'code',
+      isPreformatted: parent?.isPreformatted || name === 'pre',
+      isLink: parent?.isLink || name === 'a',
+    })
+    if (element !== null) parent?.children.push(element)
+  }
+
+  close(): void {
+    const frame = this.#open.pop()
+    if (frame === undefined) return
+    this.#closed = frame
+    if (frame.element !== null && !frame.isPreformatted) tidy(frame.element)
+  }
+
+  text(text: string): void {
+    const frame = this.#open.at(-1)
+    if (frame === undefined) return
+    for (const piece of untoken(text, this.#markup.leaves)) {
+      if (typeof piece === 'string') frame.children.push({ kind: 'text', leaf: literal(piece, frame) })
+      else {
+        const leaf = frame.lang === null || frame.lang === piece.lang ? piece : { ...piece, lang: frame.lang }
+        const inlines: readonly Inline[] = frame.isRaw
+          ? [{ kind: 'text', leaf }]
+          : markdown(leaf, this.#report)
+        this.#add(inlines, frame, frame.children, frame.isLink)
+      }
+    }
+  }
+
+  /** Reports broken markup at a place of the layout; `position` is an offset in the markup. */
+  refuse(message: string, position: number): void {
+    const names = this.#open.map((frame) => frame.name)
+    const at = this.#markup.text.lastIndexOf('bi-at="', position)
+    const near = this.#markup.places[Number.parseInt(this.#markup.text.slice(at + 'bi-at="'.length), 10)]
+    const problem = explainMarkup(
+      message,
+      this.#markup.text.slice(0, position),
+      names,
+      this.#closed?.name ?? null,
+    )
+    const span = problem.isAboutClosed ? this.#closed?.span : at < 0 ? undefined : near
+    this.#report.error('document/markup', problem.message, span ?? this.#start(), ...problem.hints)
+  }
+
+  #add(inlines: readonly Inline[], frame: Frame, into: Node[], isLink: boolean): void {
+    for (const inline of inlines) {
+      if (inline.kind === 'text') into.push(inline)
+      // A link in a link leads where the outer one does.
+      else if (inline.name === 'a' && isLink) this.#add(inline.children, frame, into, isLink)
+      else {
+        const { name, attrs, span } = inline
+        const children: Node[] = []
+        const { lang, unit } = frame
+        into.push({ kind: 'element', name, index: this.#count++, lang, unit, attrs, children, span })
+        this.#add(inline.children, frame, children, isLink || name === 'a')
+      }
+    }
+  }
+
+  #check(name: string, span: Span): boolean {
+    if (!elements.has(name) || (name === 'html' && this.#open.length > 0)) {
+      const hint =
+        name === 'html' ? 'it stands around everything else' : didYouMean(name, [...elements.keys()])
+      this.#report.error('document/unknown-element', `\`<${name}>\` is no element of a layout`, span, hint)
+      return false
+    }
+    if (this.#open.length < deepestElement) return true
+    this.#report.error(
+      'document/too-deep',
+      `elements stand more than ${deepestElement} deep in each other`,
+      span,
+    )
+    return false
+  }
+
+  #attrs(tag: SaxesTagPlain, span: Span): Attrs {
+    const attrs = new Map<string, string>()
+    for (const [name, value] of Object.entries(tag.attributes)) {
+      if (name === 'bi-at') continue
+      if (!attributes.has(name) && !name.startsWith('data-')) {
+        const hint =
+          name === 'style'
+            ? 'give it a class, and write the style in the theme'
+            : didYouMean(name, [...attributes.keys()])
+        this.#report.warning(
+          'document/unknown-attribute',
+          `the attribute \`${name}\` has no effect`,
+          span,
+          hint,
+        )
+      }
+      const pieces = untoken(value, this.#markup.leaves)
+      attrs.set(name, pieces.map((piece) => (typeof piece === 'string' ? piece : plain(piece))).join(''))
+    }
+    const href = attrs.get('href')
+    if (href === undefined || isLinkTarget(href)) return attrs
+    this.#report.error(
+      'document/link',
+      `a link cannot lead to \`${href}\``,
+      span,
+      `links lead to ${linkTargets}`,
+    )
+    attrs.delete('href')
+    return attrs
+  }
+
+  #lang(attrs: Attrs, span: Span): Lang | null {
+    const written = attrs.get('lang')
+    if (written === undefined) return null
+    const lang = parseLang(written)
+    if (lang === null)
+      this.#report.error('document/unknown-language', `\`${written}\` is no language known here`, span)
+    return lang
+  }
+
+  #unit(attrs: Attrs, span: Span): UnitId | null {
+    const id = attrs.get('id') ?? null
+    if (id !== null && this.#units.has(id)) {
+      const hint = 'a passage that repeats another, such as a line of the contents, has no id of its own'
+      this.#report.error('document/duplicate-id', `two passages have the id \`${id}\``, span, hint)
+    }
+    if (id !== null) this.#units.add(id)
+    return id
+  }
+
+  #start(): Span {
+    const [first] = this.#markup.places
+    return first ? { file: first.file, start: 0, end: 0 } : wholeFile('layout.hbs')
+  }
+}
+
+/** Text that the layout itself says; its place is the tag that it stands in. `und` is BCP 47's undetermined language. */
+function literal(text: string, { lang, span }: Frame): Leaf {
+  return { text, lang: lang ?? 'und', span, places: null }
+}

@@ -1,0 +1,250 @@
+import { didYouMean, type Report } from '../base/report.ts'
+import type { SourceFile, Span } from '../base/span.ts'
+import { helpers, inner, type Signature } from './helpers.ts'
+import { offsets } from './layout-file.ts'
+import { stamp } from './stamp.ts'
+
+type Node = hbs.AST.Node
+type Located = Pick<Node, 'loc'>
+type Expression = hbs.AST.Expression
+type Path = hbs.AST.PathExpression
+type Call = Pick<hbs.AST.SubExpression, 'path' | 'params' | 'hash' | 'loc'>
+
+/**
+ * Prepares a parsed layout file: stamps the places of its tags, and turns each look-up and each print into a call of
+ * an inner helper that carries its place. Handlebars' own strict mode stops at the first unknown name and knows no
+ * file; this way every one is found. Also refuses what layouts may not do. Changes `program`, which is the caller's own.
+ */
+export function rewrite(program: hbs.AST.Program, file: SourceFile, places: Span[], report: Report): void {
+  new Rewriter(file, places, report).program(program)
+}
+
+/** Guards the scope of block parameters while it walks one file. */
+class Rewriter {
+  readonly #file: SourceFile
+  readonly #places: Span[]
+  readonly #report: Report
+  readonly #offset: (position: hbs.AST.Position) => number
+  /** Block parameters in scope, innermost last. */
+  readonly #names: string[] = []
+
+  constructor(file: SourceFile, places: Span[], report: Report) {
+    this.#file = file
+    this.#places = places
+    this.#report = report
+    this.#offset = offsets(file)
+  }
+
+  program(program: hbs.AST.Program | undefined): void {
+    if (program === undefined) return
+    const names = program.blockParams ?? []
+    for (const name of names) {
+      if (helpers.has(name) || inner.has(name)) {
+        this.#refuse(program, 'document/block-parameter', `a block parameter cannot be called \`${name}\``)
+      }
+    }
+    this.#names.push(...names)
+    for (const [index, statement] of program.body.entries()) {
+      if (!this.#statement(statement)) program.body[index] = nothing(statement)
+    }
+    this.#names.length -= names.length
+  }
+
+  /** Returns false for a statement that must go. */
+  #statement(node: Node): boolean {
+    if (isContent(node)) stamp(node, this.#span(node), this.#places)
+    else if (isMustache(node)) this.#print(node)
+    else if (isBlock(node)) return this.#block(node)
+    else if (isPartial(node)) return this.#partial(node)
+    else if (node.type !== 'CommentStatement') return this.#unsupported(node)
+    return true
+  }
+
+  #print(node: hbs.AST.MustacheStatement): void {
+    if (!node.escaped) {
+      const hint = 'write `{{…}}`: texts bring their own emphasis and links'
+      this.#refuse(node, 'document/unescaped', 'a layout cannot print unescaped markup', hint)
+    }
+    const { path } = node
+    const isCall = isPath(path) && (node.params.length > 0 || node.hash !== undefined || isHelperName(path))
+    const value = isCall ? this.#call({ ...node, path }) : this.#expression(path)
+    Object.assign(node, sub('bi-print', [value, this.#at(node)], node), { type: node.type, escaped: true })
+  }
+
+  #block(node: hbs.AST.BlockStatement): boolean {
+    const isKnown = this.#check(node, node.path, true)
+    this.program(node.program)
+    this.program(node.inverse)
+    if (isKnown) this.#arguments(node)
+    return isKnown
+  }
+
+  #partial(node: hbs.AST.PartialStatement): boolean {
+    const { name } = node
+    const isDynamic = name.type === 'SubExpression'
+    const wanted = isDynamic ? this.#expression(name) : text(partialName(name), name)
+    if (node.params.length > 1) {
+      this.#refuse(node, 'document/arguments', 'a partial takes one context and named values only')
+      return false
+    }
+    node.params = node.params.map((param) => this.#expression(param))
+    for (const pair of node.hash?.pairs ?? []) pair.value = this.#expression(pair.value)
+    node.name = sub('bi-partial', [wanted, this.#at(node)], node)
+    return true
+  }
+
+  #unsupported(node: Node): false {
+    const isPartialBlock = node.type === 'PartialBlockStatement'
+    const what = isPartialBlock ? 'a partial with a body' : 'a decorator'
+    const hint = isPartialBlock
+      ? 'write `{{> name}}`'
+      : 'put it into the folder of partials, as a file of its own'
+    this.#refuse(node, 'document/unsupported', `${what} is not supported in layouts`, hint)
+    return false
+  }
+
+  #expression(node: Node): Expression {
+    if (isSub(node)) return this.#call(node)
+    if (!isPath(node)) return node
+    const at = this.#at(node)
+    const parts = node.parts.map((part) => text(part, node))
+    // A base without parts is resolved by Handlebars alone: `this`, `..`, a block parameter.
+    if (node.data) return sub('bi-data', [at, number(node.depth, node), ...parts], node)
+    const [first, ...rest] = node.parts
+    const isName = first !== undefined && node.depth === 0 && this.#names.includes(first) && !isScoped(node)
+    const base = isName
+      ? path(first, [first], 0, node)
+      : path(node.depth > 0 ? '..' : 'this', [], node.depth, node)
+    const steps = isName ? rest.map((part) => text(part, node)) : parts
+    return sub('bi-get', [base, at, ...steps], node)
+  }
+
+  #call(node: Call): Expression {
+    if (!this.#check(node, node.path, false)) return { type: 'NullLiteral', loc: node.loc }
+    const call: hbs.AST.SubExpression = { ...node, type: 'SubExpression' }
+    this.#arguments(call)
+    return call
+  }
+
+  #arguments(node: Call): void {
+    node.params = node.params.map((param) => this.#expression(param))
+    const pairs = (node.hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#expression(pair.value) }))
+    pairs.push({ type: 'HashPair', key: 'bi-at', value: this.#at(node), loc: node.loc })
+    node.hash = { type: 'Hash', pairs, loc: node.loc }
+  }
+
+  /** Whether a call is one of a known helper, in its right place and with its arguments. */
+  #check(node: Call | hbs.AST.BlockStatement, called: Path, isBlock: boolean): boolean {
+    const name = called.original
+    const signature = isHelperName(called) ? helpers.get(name) : undefined
+    if (signature === undefined) {
+      const known = [...helpers].filter(([, { block }]) => block === isBlock).map(([known]) => known)
+      this.#refuse(
+        called,
+        'document/unknown-helper',
+        `there is no helper \`${name}\``,
+        didYouMean(name, known),
+      )
+      return false
+    }
+    const problem = misuse(node, signature, isBlock)
+    if (problem === null) return true
+    this.#refuse(node, 'document/arguments', `\`${name}\` ${problem}`, `write \`${signature.usage}\``)
+    return false
+  }
+
+  /** The number of a place, as a literal for a helper. */
+  #at(node: Located): Expression {
+    return number(this.#places.push(this.#span(node)) - 1, node)
+  }
+
+  #span(node: Located): Span {
+    const { start, end } = node.loc
+    return { file: this.#file, start: this.#offset(start), end: this.#offset(end) }
+  }
+
+  #refuse(node: Located, code: `document/${string}`, message: string, ...hints: string[]): void {
+    this.#report.error(code, message, this.#span(node), ...hints)
+  }
+}
+
+function misuse(node: Call | hbs.AST.BlockStatement, signature: Signature, isBlock: boolean): string | null {
+  if (signature.block !== isBlock) return isBlock ? 'is no block' : 'is a block'
+  const count = node.params.length
+  if (count < signature.least || count > signature.most) return `does not take ${count} arguments`
+  const wrong = node.hash?.pairs.find((pair) => !signature.named.includes(pair.key))
+  if (wrong !== undefined) return `does not take an argument \`${wrong.key}\``
+  if (!('program' in node)) return null
+  // Handlebars' types do not say that either half may be missing: `{{^if x}}…{{/if}}` has no program.
+  const [program, inverse]: readonly (hbs.AST.Program | undefined)[] = [node.program, node.inverse]
+  if (inverse !== undefined && !signature.otherwise) return 'has no `{{else}}`'
+  const names = program?.blockParams?.length ?? 0
+  return names > signature.parameters ? `does not give ${names} block parameters` : null
+}
+
+function partialName(name: Node): string {
+  return isPath(name) ? name.original : String('original' in name ? name.original : '')
+}
+
+function isHelperName(called: Path): boolean {
+  return (
+    !called.data &&
+    called.depth === 0 &&
+    called.parts.length === 1 &&
+    !isScoped(called) &&
+    helpers.has(called.original)
+  )
+}
+
+/** `./name` and `this.name` are never helpers or block parameters. */
+function isScoped(called: Path): boolean {
+  return /^(?:\.|this\b)/.test(called.original)
+}
+
+function sub(name: string, params: Expression[], { loc }: Located): hbs.AST.SubExpression {
+  const called = path(name, [name], 0, { loc })
+  return { type: 'SubExpression', path: called, params, hash: { type: 'Hash', pairs: [], loc }, loc }
+}
+
+function path(original: string, parts: string[], depth: number, { loc }: Located): Path {
+  return { type: 'PathExpression', data: false, depth, parts, original, loc }
+}
+
+function text(value: string, { loc }: Located): Expression {
+  const literal: hbs.AST.StringLiteral = { type: 'StringLiteral', value, original: value, loc }
+  return literal
+}
+
+function number(value: number, { loc }: Located): Expression {
+  const literal: hbs.AST.NumberLiteral = { type: 'NumberLiteral', value, original: value, loc }
+  return literal
+}
+
+/** A comment in place of a statement that was refused. */
+function nothing({ loc }: Located): hbs.AST.CommentStatement {
+  return { type: 'CommentStatement', value: '', strip: { open: false, close: false }, loc }
+}
+
+function isContent(node: Node): node is hbs.AST.ContentStatement {
+  return node.type === 'ContentStatement'
+}
+
+function isMustache(node: Node): node is hbs.AST.MustacheStatement {
+  return node.type === 'MustacheStatement'
+}
+
+function isBlock(node: Node): node is hbs.AST.BlockStatement {
+  return node.type === 'BlockStatement'
+}
+
+function isPartial(node: Node): node is hbs.AST.PartialStatement {
+  return node.type === 'PartialStatement'
+}
+
+function isSub(node: Node): node is hbs.AST.SubExpression {
+  return node.type === 'SubExpression'
+}
+
+function isPath(node: Node): node is Path {
+  return node.type === 'PathExpression'
+}

@@ -1,0 +1,58 @@
+import type { Pt, Size } from '../base/length.ts'
+import type { PageStyle, Track } from '../style/computed.ts'
+
+/** The areas of a page that fill together, in points from its top left corner. */
+export interface Frame {
+  readonly size: Size
+  readonly text: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly depth: Pt }
+  /** One for each language, in order, then the axis. */
+  readonly lanes: readonly Lane[]
+}
+
+export interface Lane {
+  readonly x: Pt
+  readonly width: Pt
+}
+
+/** Gutter between lanes that the theme does not give widths for. */
+const defaultGutter = 24
+
+/**
+ * The frame of a page for a number of languages. The axis is the first gutter; with a single language it is a strip
+ * of the gutter's width at the right. A theme whose columns are for another number of languages gives equal lanes.
+ */
+export function frameOf(style: PageStyle, languages: number): Frame {
+  const { size, margin } = style
+  const text = {
+    x: margin.left,
+    y: margin.top,
+    width: size.width - margin.left - margin.right,
+    depth: size.height - margin.top - margin.bottom,
+  }
+  const tracks = tracksFor(style.columns, languages)
+  const widths = widthsOf(tracks, text.width)
+  const lanes: Lane[] = []
+  let axis: Lane | null = null
+  let x = text.x
+  widths.forEach((width, index) => {
+    if (index % 2 === 0) lanes.push({ x, width })
+    else axis ??= { x, width }
+    x += width
+  })
+  return { size, text, lanes: [...lanes, axis ?? { x: text.x + text.width, width: 0 }] }
+}
+
+function tracksFor(columns: readonly Track[], languages: number): readonly Track[] {
+  if (columns.length === 2 * languages - 1 && languages > 1) return columns
+  const gutter = columns.find((track, index) => index % 2 === 1 && track.kind === 'pt') ?? { kind: 'pt', value: defaultGutter }
+  const lane: Track = { kind: 'fr', value: 1 }
+  if (languages === 1) return [lane, gutter]
+  return Array.from({ length: 2 * languages - 1 }, (_, index) => (index % 2 === 0 ? lane : gutter))
+}
+
+function widthsOf(tracks: readonly Track[], width: Pt): readonly Pt[] {
+  const fixed = tracks.reduce((sum, track) => sum + (track.kind === 'pt' ? track.value : 0), 0)
+  const shares = tracks.reduce((sum, track) => sum + (track.kind === 'fr' ? track.value : 0), 0)
+  const rest = Math.max(0, width - fixed)
+  return tracks.map((track) => (track.kind === 'pt' ? track.value : shares > 0 ? (rest * track.value) / shares : 0))
+}

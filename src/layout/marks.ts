@@ -1,0 +1,63 @@
+import type { Pt } from '../base/length.ts'
+import type { TagId } from '../document/structure.ts'
+import type { ComputedStyle } from '../style/computed.ts'
+import type { Line, Run } from '../text/shaped.ts'
+import { type LineGlyphs, setGlyphs } from '../text/set.ts'
+import type { Glyphs, Link, Placed } from './page.ts'
+
+/** What a line needs to know of its document to become marks. */
+export interface Inking {
+  /** The tag of an element's text, by `Element.index`; null: it is an artifact. */
+  readonly tagOf: (element: number) => TagId | null
+  /** The tag of a list item's label. */
+  readonly markerOf: (element: number) => TagId | null
+  /** Where an element's text leads to. */
+  readonly linkOf: (element: number) => Pick<Link, 'target' | 'description'> | null
+  /** The glyphs of the page number of an anchor. */
+  readonly numberOf: (anchor: string, run: Run) => { readonly glyphs: Glyphs; readonly width: Pt } | null
+}
+
+/** Adds a line's marks at a baseline; `x` is the left edge of its measure. */
+export function placeLine(marks: Placed[], line: Line, x: Pt, baseline: Pt, inking: Inking): void {
+  for (const part of setGlyphs(line)) {
+    const element = part.kind === 'glyphs' ? part.element.index : part.run.element.index
+    const run = part.kind === 'glyphs' ? part.glyphs.run : part.run
+    const tag = inking.tagOf(element)
+    if (part.kind === 'glyphs') marks.push({ x: x + part.x, y: baseline, mark: glyphsOf(part.glyphs), tag })
+    else {
+      const number = inking.numberOf(part.anchor, run)
+      // The width kept for it is that of three digits: fewer are centred in it, as on the axis.
+      if (number) marks.push({ x: x + part.x + (part.width - number.width) / 2, y: baseline, mark: number.glyphs, tag })
+    }
+    const link = inking.linkOf(element)
+    if (link) {
+      const { ascent, descent, upem } = run.face
+      const scale = run.style.fontSize / upem
+      const mark: Link = { kind: 'link', width: part.width, height: (ascent - descent) * scale, ...link }
+      marks.push({ x: x + part.x, y: baseline - ascent * scale, mark, tag })
+    }
+  }
+}
+
+export function glyphsOf(glyphs: LineGlyphs): Glyphs {
+  const { run, pairs, advances, xOffsets, yOffsets, actual } = glyphs
+  return { kind: 'glyphs', face: run.face, size: run.style.fontSize, color: run.style.color, pairs, advances, xOffsets, yOffsets, actual }
+}
+
+/** The background and borders of a box, given its border box. `top` and `bottom` say whether its ends are on this page. */
+export function placeDecoration(
+  marks: Placed[],
+  style: ComputedStyle,
+  box: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt },
+  ends: { readonly top: boolean; readonly bottom: boolean },
+): void {
+  const { border, background } = style
+  const rect = (x: Pt, y: Pt, width: Pt, height: Pt, color: ComputedStyle['color']): void => {
+    if (width > 0 && height > 0) marks.push({ x, y, mark: { kind: 'rect', width, height, color }, tag: null })
+  }
+  if (background) rect(box.x, box.y, box.width, box.height, background)
+  if (ends.top) rect(box.x, box.y, box.width, border.top.width, border.top.color)
+  if (ends.bottom) rect(box.x, box.y + box.height - border.bottom.width, box.width, border.bottom.width, border.bottom.color)
+  rect(box.x, box.y, border.left.width, box.height, border.left.color)
+  rect(box.x + box.width - border.right.width, box.y, border.right.width, box.height, border.right.color)
+}

@@ -1,0 +1,70 @@
+import type { Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
+import type { Glyphs } from '../layout/page.ts'
+import type { Face, Pair } from '../text/face.ts'
+
+/** A check of runs that looks at each pair of a face once, where it is first used. */
+export function glyphCheck(isArchive: boolean, report: Report): (mark: Glyphs, span: Span) => void {
+  const seen = new Map<Face, Uint8Array>()
+  return (mark, span) => {
+    const { face, pairs } = mark
+    let known = seen.get(face)
+    if (!known) {
+      known = new Uint8Array(1024)
+      checkFace(face, span, report)
+    }
+    for (let index = 0; index < pairs.length; index++) {
+      const pair = pairs[index] ?? 0
+      if (known[pair] === 1) continue
+      if (pair >= known.length) known = grown(known, pair)
+      known[pair] = 1
+      checkPair(face, pair, isArchive, span, report)
+    }
+    seen.set(face, known)
+  }
+}
+
+function grown(known: Uint8Array, pair: Pair): Uint8Array {
+  const larger = new Uint8Array(2 * pair)
+  larger.set(known)
+  return larger
+}
+
+/** `OTTO` begins a font with CFF outlines (OpenType, "Organization of an OpenType Font"). */
+function checkFace(face: Face, span: Span, report: Report): void {
+  const bytes = face.program?.bytes
+  if (!bytes) throw new Error(`face ${face.name} has no font file`)
+  if (String.fromCharCode(...bytes.subarray(0, 4)) !== 'OTTO') return
+  const message = `the font \`${face.name}\` has CFF outlines, which cannot be embedded`
+  report.error('pdf/font-format', message, span, 'declare the TrueType version of the font, a .ttf file')
+}
+
+function checkPair(face: Face, pair: Pair, isArchive: boolean, span: Span, report: Report): void {
+  const text = face.textOf(pair)
+  if (face.glyphOf(pair) === 0) {
+    const message = `the font \`${face.name}\` has no glyph for \`${text}\` (${codePoints(text)})`
+    report.error('pdf/missing-glyph', message, span, 'name a font that has it later in `font-family`')
+  }
+  if (!isArchive) return
+  // ISO 19005-3, 6.2.11.7.2: what a glyph must not stand for. A lone surrogate is no Unicode value at all.
+  if (/[\0\ufeff\ufffe\p{Cs}]/u.test(text)) {
+    report.error(
+      'pdf/character',
+      `the text holds ${codePoints(text)}, which is no character`,
+      span,
+      'delete it',
+    )
+  }
+  // ISO 19005-3, 6.2.11.7.3.
+  if (/\p{Co}/u.test(text)) {
+    const message = `the text holds ${codePoints(text)}, a private character that nobody else can read`
+    report.error('pdf/private-character', message, span, 'use the character that Unicode has for it')
+  }
+}
+
+function codePoints(text: string): string {
+  return Array.from(
+    text,
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  ).join(' ')
+}

@@ -1,0 +1,107 @@
+import type { Report } from './base/report.ts'
+import { type SourceFile, wholeFile } from './base/span.ts'
+import type { Read, Source } from './base/world.ts'
+import { contentLimit } from './content/limits.ts'
+import { load } from './content/load.ts'
+import type { Publication } from './content/publication.ts'
+import { words } from './content/words.ts'
+import type { Layout } from './document/template.ts'
+import type { Face } from './text/face.ts'
+import { type FaceDeclaration, readFonts } from './text/fonts.ts'
+import { openFace } from './text/open-face.ts'
+import { type Workshop, workshop } from './text/workshop.ts'
+
+/** A layout or theme is written by hand: a megabyte of it is a mistake. */
+const layoutLimit = 1024 * 1024
+/** The largest CJK faces have about 30 MB. */
+const fontLimit = 64 * 1024 * 1024
+
+/** The bytes of a YAML file, or null after a finding. */
+export function readYaml(path: string, source: Source, report: Report): Uint8Array | null {
+  return bytesOf(source.read(path, contentLimit), wholeFile(path).file, report)
+}
+
+/** The folder of a layout: the project's own, else the one that comes with this program. */
+export function layoutFolder(name: string, source: Source): string {
+  const own = `templates/${name}/`
+  return source.list(own) ? own : `bifolio:${own}`
+}
+
+/** Reads a layout: `layout.hbs`, `partials/*.hbs` and `words.yaml`. `from` names it, and is where a finding points. */
+export function readLayout(name: string, from: SourceFile, source: Source, report: Report): Layout | null {
+  const folder = layoutFolder(name, source)
+  if (!/^[a-z0-9-]+$/i.test(name) || !source.list(folder)) {
+    const hint = 'a layout is a folder in `templates/` with a `layout.hbs`'
+    report.error('layout/unknown', `there is no layout \`${name}\``, wordIn(from, name), hint)
+    return null
+  }
+  const main = readText(`${folder}layout.hbs`, source, report)
+  const partials = new Map<string, SourceFile>()
+  for (const file of source.list(`${folder}partials/`) ?? []) {
+    if (!file.endsWith('.hbs')) continue
+    const partial = readText(`${folder}partials/${file}`, source, report)
+    if (partial) partials.set(file.slice(0, -'.hbs'.length), partial)
+  }
+  const wording = source.list(folder)?.includes('words.yaml') ? readYaml(`${folder}words.yaml`, source, report) : null
+  const loaded = wording && load(`${folder}words.yaml`, wording, report)
+  return main && { name, main, partials, words: loaded ? words(loaded, report) : new Map() }
+}
+
+/** The files of a theme: the layout's, then the publication's own, which overrides it. */
+export function readTheme(layout: Layout, publication: Publication, source: Source, report: Report): readonly SourceFile[] {
+  const folder = layoutFolder(layout.name, source)
+  const paths = source.list(folder)?.includes('theme.css') ? [`${folder}theme.css`] : []
+  if (publication.theme !== null) paths.push(publication.theme)
+  return paths.flatMap((path) => readText(path, source, report, publication.file) ?? [])
+}
+
+/** Where fonts are declared: in the project, else by this program. */
+export function fontsPath(source: Source): string {
+  return source.list('fonts/')?.includes('fonts.yaml') ? 'fonts/fonts.yaml' : 'bifolio:fonts/fonts.yaml'
+}
+
+/** A workshop with the declared fonts; faces are opened when a text first needs them. */
+export function openWorkshop(source: Source, report: Report): Workshop {
+  const path = fontsPath(source)
+  const bytes = readYaml(path, source, report)
+  const loaded = bytes && load(path, bytes, report)
+  return workshop(loaded ? readFonts(loaded, report) : [], (declaration, faceReport) => openDeclared(declaration, source, faceReport))
+}
+
+function openDeclared(declaration: FaceDeclaration, source: Source, report: Report): Face | null {
+  const read = source.read(declaration.file, fontLimit)
+  if (!read.ok) {
+    const hint = read.problem === 'missing' ? 'install the package, or correct the path' : 'see docs/findings.md'
+    report.error('fonts/unreadable', `the font file \`${declaration.file}\` cannot be read: ${read.detail}`, declaration.span, hint)
+    return null
+  }
+  const face = openFace(read.bytes, declaration.family)
+  if (typeof face !== 'string') return face
+  report.error('fonts/broken', `the font file \`${declaration.file}\` cannot be used: ${face}`, declaration.span)
+  return null
+}
+
+function readText(path: string, source: Source, report: Report, from?: SourceFile): SourceFile | null {
+  const bytes = bytesOf(source.read(path, layoutLimit), from ?? wholeFile(path).file, report)
+  if (!bytes) return null
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    report.error('read/encoding', `\`${path}\` is not UTF-8`, wholeFile(path), 'save it as UTF-8')
+    return null
+  }
+}
+
+function bytesOf(read: Read, from: SourceFile, report: Report): Uint8Array | null {
+  if (read.ok) return read.bytes
+  const name = read.path.split('/').at(-1) ?? read.path
+  const hint = read.problem === 'outside' ? 'copy it into the project' : 'check the name and the folder'
+  report.error(`read/${read.problem}`, `\`${read.path}\` cannot be read: ${read.detail}`, wordIn(from, name), hint)
+  return null
+}
+
+/** Where a word stands in a file: for findings about what a file only names. */
+function wordIn(file: SourceFile, word: string) {
+  const at = file.text.indexOf(word)
+  return at < 0 ? { file, start: 0, end: 0 } : { file, start: at, end: at + word.length }
+}

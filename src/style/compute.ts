@@ -1,0 +1,187 @@
+import type { Report } from '../base/report.ts'
+import type { ComputedStyle } from './computed.ts'
+import { type Declaration, type DeclaredValue, readLateValue } from './declaration.ts'
+import { type Longhand, type Longhands, toStyle } from './longhands.ts'
+import { type Context, initialWords, longhandNames, properties } from './property.ts'
+import { shorthands } from './shorthand.ts'
+import { substitute } from './variables.ts'
+
+/** What an element hands on to its children, together with the style that it comes to. */
+export interface Computed {
+  readonly longhands: Longhands
+  /** Custom properties with their variables put in. */
+  readonly custom: ReadonlyMap<string, string>
+  readonly style: ComputedStyle
+  /** The style of a box that has no element of its own inside this one: what is inherited, else initial. */
+  readonly anonymous: ComputedStyle
+  /** The style of a list item's marker; null for what is no list item. */
+  readonly marker: ComputedStyle | null
+}
+
+/** Computes styles and keeps each once: two equal ones are the same object. */
+export class Styles {
+  readonly #styles = new Map<string, ComputedStyle>()
+  readonly #computed = new Map<string, Computed>()
+  readonly #ids = new Map<ReadonlyMap<string, string>, number>()
+  readonly #customs = new Map<string, ReadonlyMap<string, string>>()
+
+  /** Declarations in cascade order, the important ones among the others; `parent` is null for the root. */
+  compute(parent: Computed | null, declarations: readonly Declaration[], report: Report): Computed {
+    const ordered = inCascadeOrder(declarations)
+    const custom = this.#custom(computeCustom(parent, ordered, report))
+    const specified = specify(ordered, custom, report)
+    const longhands = computeLonghands(parent?.longhands ?? null, specified)
+    const key = `${this.#idOf(custom)} ${JSON.stringify(longhands)}`
+    const known = this.#computed.get(key)
+    if (known !== undefined) return known
+    const anonymous = toStyle(computeLonghands(longhands, new Map()))
+    const isItem = longhands.display === 'list-item'
+    const made = {
+      longhands,
+      custom,
+      style: this.#intern(toStyle(longhands)),
+      anonymous: this.#intern(anonymous),
+      // CSS Lists 3, 3.1: a marker is one line of its own, whatever the item's first line does.
+      marker: isItem ? this.#intern({ ...anonymous, textIndent: 0, textAlign: 'start' }) : null,
+    }
+    this.#computed.set(key, made)
+    return made
+  }
+
+  #intern(style: ComputedStyle): ComputedStyle {
+    const key = JSON.stringify(style)
+    const known = this.#styles.get(key)
+    if (known !== undefined) return known
+    this.#styles.set(key, style)
+    return style
+  }
+
+  #custom(custom: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    if (this.#ids.has(custom)) return custom
+    const key = JSON.stringify([...custom].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const known = this.#customs.get(key)
+    if (known !== undefined) return known
+    this.#customs.set(key, custom)
+    return custom
+  }
+
+  #idOf(custom: ReadonlyMap<string, string>): number {
+    const id = this.#ids.get(custom) ?? this.#ids.size
+    this.#ids.set(custom, id)
+    return id
+  }
+}
+
+export type Specified = ReadonlyMap<string, DeclaredValue>
+
+/** The winning value of each name, variables put in, shorthands opened. */
+export function specify(
+  declarations: readonly Declaration[],
+  custom: ReadonlyMap<string, string>,
+  report: Report,
+): Specified {
+  const specified = new Map<string, DeclaredValue>()
+  for (const { name, value, span } of declarations) {
+    if (value.kind === 'custom') continue
+    if (value.kind !== 'late') {
+      specified.set(name, value)
+      continue
+    }
+    const missing = (variable: string) =>
+      report.error('style/variable', `nothing sets the variable \`${variable}\``, span)
+    const text = substitute(value.text, (variable) => custom.get(variable) ?? null, missing)
+    const values = text === null ? [] : readLateValue(name, text, span, report)
+    for (const [longhand, late] of values) specified.set(longhand, late)
+    // Invalid at computed-value time (Custom Properties 1, 3.1): as if `unset` had been said.
+    if (values.length > 0) continue
+    for (const longhand of shorthands.get(name)?.longhands ?? [name]) {
+      specified.set(longhand, { kind: 'wide', keyword: 'unset' })
+    }
+  }
+  return specified
+}
+
+/** The computed value of one property. */
+export function computeLonghand<Name extends Longhand>(
+  name: Name,
+  value: DeclaredValue | undefined,
+  parent: Longhands | null,
+  context: Context,
+): Longhands[Name] {
+  const { isInherited, compute } = properties[name]
+  if (value?.kind === 'words') return compute(value.words, context)
+  const keyword = value?.kind === 'wide' ? value.keyword : 'unset'
+  if (parent !== null && (keyword === 'inherit' || (keyword === 'unset' && isInherited))) return parent[name]
+  return compute(initialWords(name), context)
+}
+
+/** Important declarations come after all others (CSS Cascade 4, 6). */
+export function inCascadeOrder(declarations: readonly Declaration[]): readonly Declaration[] {
+  const important = declarations.filter(({ isImportant }) => isImportant)
+  if (important.length === 0) return declarations
+  return [...declarations.filter(({ isImportant }) => !isImportant), ...important]
+}
+
+/** The context that the root's own font size is measured in. */
+export const rootContext: Context = { em: 10, color: [0, 0, 0], page: 'auto' }
+
+function computeLonghands(parent: Longhands | null, specified: Specified): Longhands {
+  const outer: Context =
+    parent === null ? rootContext : { em: parent['font-size'], color: parent.color, page: parent.page }
+  const em = computeLonghand('font-size', specified.get('font-size'), parent, outer)
+  const color = computeLonghand('color', specified.get('color'), parent, outer)
+  const context: Context = { em, color, page: outer.page }
+  const values: { [Name in Longhand]?: unknown } = { 'font-size': em, color }
+  for (const name of longhandNames.slice(2)) {
+    values[name] = computeLonghand(name, specified.get(name), parent, context)
+  }
+  // Each name of the table has just been set, by the property whose type the table ties to it.
+  return values as Longhands
+}
+
+function computeCustom(
+  parent: Computed | null,
+  declarations: readonly Declaration[],
+  report: Report,
+): ReadonlyMap<string, string> {
+  const inherited: ReadonlyMap<string, string> = parent?.custom ?? new Map()
+  const own = new Map<string, Declaration>()
+  for (const declaration of declarations) {
+    if (declaration.value.kind === 'custom') own.set(declaration.name, declaration)
+  }
+  return own.size === 0 ? inherited : resolveCustom(inherited, own, report)
+}
+
+/** Puts variables into variables; one that needs itself has no value (Custom Properties 1, 2.3). */
+function resolveCustom(
+  inherited: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, Declaration>,
+  report: Report,
+): ReadonlyMap<string, string> {
+  const resolved = new Map(inherited)
+  for (const name of own.keys()) resolved.delete(name)
+  const open: string[] = []
+  const circular = new Set<string>()
+  const lookup = (name: string): string | null => {
+    const known = resolved.get(name)
+    const declaration = own.get(name)
+    if (known !== undefined || declaration?.value.kind !== 'custom') return known ?? null
+    if (circular.has(name)) return null
+    if (open.includes(name)) {
+      report.error('style/variable', `the variable \`${name}\` needs itself`, declaration.span)
+      for (const other of open.slice(open.indexOf(name))) circular.add(other)
+      return null
+    }
+    open.push(name)
+    const value = substitute(declaration.value.text, lookup, (missing) => {
+      if (circular.has(missing)) return
+      report.error('style/variable', `nothing sets the variable \`${missing}\``, declaration.span)
+    })
+    open.pop()
+    if (value === null || circular.has(name)) return null
+    resolved.set(name, value)
+    return value
+  }
+  for (const name of own.keys()) lookup(name)
+  return resolved
+}

@@ -1,0 +1,162 @@
+import type { Report } from '../base/report.ts'
+import { type Element, type Leaf, textOf } from '../document/element.ts'
+import type { Inline } from './box.ts'
+import type { Styled } from './cascade.ts'
+import type { ComputedStyle, Content } from './computed.ts'
+import type { Counters } from './counters.ts'
+
+/** What the making of boxes keeps as it goes through the document. */
+export interface Making {
+  readonly report: Report
+  readonly counters: Counters
+  /** `Element.index` of what has a box or a stretch of text. */
+  readonly boxed: Set<number>
+  /** Styles whose content was already reported: one finding is enough for all the elements of a rule. */
+  readonly reported: Set<ComputedStyle>
+}
+
+/** What an element puts into the line that it stands in. */
+export function inlinesOf(styled: Styled, making: Making): readonly Inline[] {
+  const { element, style, computed } = styled
+  if (style.display === 'none') return []
+  if (style.display !== 'inline' && style.display !== 'inline-block') {
+    const hint = 'close the text around it first, or give it `display: inline`'
+    const message = `\`<${element.name}>\` is a block inside a line of text`
+    making.report.error('style/block-in-line', message, element.span, hint)
+  }
+  if (element.name === 'br') {
+    making.boxed.add(element.index)
+    return [{ kind: 'break', element }]
+  }
+  const isUnit = style.display === 'inline-block'
+  const content = contentOf(styled, isUnit ? computed.anonymous : style, making)
+  return withSpace(isUnit ? [unit(styled, content, making)] : content, style, element)
+}
+
+/** What an element holds, with what the theme puts before and after it, as one line of text in a style. */
+export function contentOf(styled: Styled, style: ComputedStyle, making: Making): readonly Inline[] {
+  const { element, before, after } = styled
+  return [
+    ...(before === null ? [] : pseudoInlines(before.style, before.style, element, making)),
+    ...ownInlines(styled, style, making),
+    ...(after === null ? [] : pseudoInlines(after.style, after.style, element, making)),
+  ]
+}
+
+/** What an element holds, or what the theme puts in the place of it. */
+export function ownInlines(styled: Styled, style: ComputedStyle, making: Making): readonly Inline[] {
+  const whole = () => childrenOf(styled, style, making)
+  const { content } = styled.style
+  return content === null ? whole() : generate(content, styled.element, style, making, whole)
+}
+
+/** The content that `::before` or `::after` has by its own style, as text of a given style. */
+export function pseudoInlines(
+  pseudo: ComputedStyle,
+  style: ComputedStyle,
+  element: Element,
+  making: Making,
+): readonly Inline[] {
+  const whole = () => generatedText(textOf(element), element, style, making)
+  return withSpace(generate(pseudo.content ?? [], element, style, making, whole), style, element)
+}
+
+export function textInline(leaf: Leaf, element: Element, style: ComputedStyle, making: Making): Inline {
+  making.boxed.add(element.index)
+  return { kind: 'text', leaf, from: 0, to: leaf.text.length, style, element }
+}
+
+/** Text that no author wrote, as a leaf of its element. */
+export function generatedText(
+  text: string,
+  element: Element,
+  style: ComputedStyle,
+  making: Making,
+): readonly Inline[] {
+  if (text === '') return []
+  making.boxed.add(element.index)
+  // BCP 47: `und` is a text whose language is not determined, such as a bullet for all languages.
+  const leaf = { text, lang: element.lang ?? 'und', span: element.span, places: null }
+  return [{ kind: 'text', leaf, from: 0, to: text.length, style, element }]
+}
+
+/** The pieces of a `content`; `whole` gives what `content()` stands for. */
+function generate(
+  content: readonly Content[],
+  element: Element,
+  style: ComputedStyle,
+  making: Making,
+  whole: () => readonly Inline[],
+): readonly Inline[] {
+  return content.flatMap((piece) =>
+    piece.kind === 'content' ? whole() : generatePiece(piece, element, style, making),
+  )
+}
+
+function generatePiece(
+  piece: Exclude<Content, { kind: 'content' }>,
+  element: Element,
+  style: ComputedStyle,
+  making: Making,
+): readonly Inline[] {
+  switch (piece.kind) {
+    case 'text':
+      return generatedText(piece.text, element, style, making)
+    case 'attr':
+      return generatedText(element.attrs.get(piece.name) ?? '', element, style, making)
+    case 'target-counter':
+      return pageNumber(piece.attr, element, style, making)
+    case 'counter':
+      if (piece.name !== 'list-item') return refuse(`counter(${piece.name})`, element, style, making)
+      return generatedText(String(making.counters.item(element.lang)), element, style, making)
+    case 'string':
+      return refuse(`string(${piece.name})`, element, style, making)
+    case 'leader':
+      return refuse('leader()', element, style, making)
+  }
+}
+
+function childrenOf({ element, children }: Styled, style: ComputedStyle, making: Making): readonly Inline[] {
+  return children.flatMap((child) =>
+    child.kind === 'text' ? [textInline(child.leaf, element, style, making)] : inlinesOf(child, making),
+  )
+}
+
+function unit({ element, style }: Styled, inlines: readonly Inline[], making: Making): Inline {
+  making.boxed.add(element.index)
+  if (style.width?.kind === 'share' && !making.reported.has(style)) {
+    making.reported.add(style)
+    const message = `a width in % has no meaning for the inline-block \`<${element.name}>\``
+    making.report.error('style/width', message, element.span, 'give it a length')
+  }
+  const width = style.width?.kind === 'pt' ? style.width.value : 0
+  return { kind: 'unit', inlines, width, style, element }
+}
+
+/** Margins and padding of what stands in a line are empty stretches of it. */
+function withSpace(inlines: readonly Inline[], style: ComputedStyle, element: Element): readonly Inline[] {
+  const before = style.margin.left + style.padding.left
+  const after = style.margin.right + style.padding.right
+  if (before === 0 && after === 0) return inlines
+  const space = (width: number): Inline[] => (width === 0 ? [] : [{ kind: 'space', width, element }])
+  return [...space(before), ...inlines, ...space(after)]
+}
+
+function pageNumber(attr: string, element: Element, style: ComputedStyle, making: Making): readonly Inline[] {
+  const target = element.attrs.get(attr) ?? ''
+  if (!target.startsWith('#') || target.length < 2) {
+    const message = `\`<${element.name}>\` shows a page number, but its \`${attr}\` names no place in the document`
+    making.report.error('style/target', message, element.span, `write \`${attr}="#id"\``)
+    return []
+  }
+  making.boxed.add(element.index)
+  return [{ kind: 'page-number', anchor: target.slice(1), style, element }]
+}
+
+function refuse(what: string, element: Element, style: ComputedStyle, making: Making): readonly Inline[] {
+  if (making.reported.has(style)) return []
+  making.reported.add(style)
+  const message = `\`${what}\` has a value only in the margin boxes of a page, not in \`<${element.name}>\``
+  making.report.error('style/content', message, element.span)
+  return []
+}

@@ -1,0 +1,133 @@
+import type { Color, Pt } from '../base/length.ts'
+import type { Border, Break, ComputedStyle, Content, Length } from './computed.ts'
+
+type Edge = 'top' | 'right' | 'bottom' | 'left'
+
+/** A length that inherits as a multiple of each element's own font size, or one in points. */
+export type Relative =
+  | { readonly kind: 'em'; readonly value: number }
+  | { readonly kind: 'pt'; readonly value: Pt }
+
+/** The computed value of every longhand property: what is inherited, and what a `ComputedStyle` is made from. */
+export type Longhands = {
+  readonly 'font-family': readonly string[]
+  readonly 'font-size': Pt
+  readonly 'font-weight': number
+  readonly 'font-style': ComputedStyle['fontStyle']
+  readonly 'font-variant-numeric': 'normal' | 'tabular-nums'
+  readonly color: Color
+  readonly 'line-height': Relative
+  readonly 'bi-baseline': Pt | null
+  readonly 'text-align': ComputedStyle['textAlign']
+  readonly 'text-indent': Pt
+  readonly 'text-wrap': ComputedStyle['textWrap']
+  readonly hyphens: ComputedStyle['hyphens']
+  readonly 'word-break': ComputedStyle['wordBreak']
+  readonly 'line-break': ComputedStyle['lineBreak']
+  readonly 'white-space': ComputedStyle['whiteSpace']
+  readonly 'text-autospace': 'normal' | 'no-autospace'
+  readonly 'bi-autospace': Relative
+  readonly 'text-spacing-trim': ComputedStyle['textSpacingTrim']
+  readonly 'letter-spacing': Pt
+  readonly 'list-style-type': string | null
+  readonly display: ComputedStyle['display']
+  readonly position: ComputedStyle['position']
+  readonly width: Length | null
+  readonly height: Length | null
+  readonly 'min-height': Pt
+  readonly 'background-color': Color | null
+  readonly 'column-rule-width': Pt
+  readonly 'column-rule-style': 'none' | 'solid'
+  readonly 'column-rule-color': Color
+  readonly 'vertical-align': ComputedStyle['verticalAlign']
+  readonly page: string
+  readonly 'break-before': Break
+  readonly 'break-after': Break
+  readonly 'break-inside': ComputedStyle['breakInside']
+  readonly widows: number
+  readonly orphans: number
+  readonly 'bookmark-level': number | null
+  readonly 'string-set': ComputedStyle['stringSet']
+  readonly content: readonly Content[] | null
+} & { readonly [E in Edge]: Pt | null } & { readonly [E in Edge as `margin-${E}`]: Pt } & {
+  readonly [E in Edge as `padding-${E}`]: Pt
+} & { readonly [E in Edge as `border-${E}-width`]: Pt } & {
+  readonly [E in Edge as `border-${E}-style`]: 'none' | 'solid'
+} & { readonly [E in Edge as `border-${E}-color`]: Color }
+
+/** The name of a property that is not a shorthand. */
+export type Longhand = keyof Longhands
+
+/** The style that a set of computed values comes to. */
+export function toStyle(of: Longhands): ComputedStyle {
+  return {
+    fontFamily: of['font-family'],
+    fontSize: of['font-size'],
+    fontWeight: of['font-weight'],
+    fontStyle: of['font-style'],
+    tabularNumbers: of['font-variant-numeric'] === 'tabular-nums',
+    color: of.color,
+    lineHeight: resolve(of['line-height'], of['font-size']),
+    baseline: of['bi-baseline'],
+    textAlign: of['text-align'],
+    textIndent: of['text-indent'],
+    textWrap: of['text-wrap'],
+    hyphens: of.hyphens,
+    wordBreak: of['word-break'],
+    lineBreak: of['line-break'],
+    whiteSpace: of['white-space'],
+    autospace: of['text-autospace'] === 'normal' ? resolve(of['bi-autospace'], of['font-size']) : 0,
+    textSpacingTrim: of['text-spacing-trim'],
+    letterSpacing: of['letter-spacing'],
+    display: of.position === 'absolute' ? blockified(of.display) : of.display,
+    position: of.position,
+    inset: { top: of.top, right: of.right, bottom: of.bottom, left: of.left },
+    width: of.width,
+    height: of.height,
+    minHeight: of['min-height'],
+    margin: {
+      top: of['margin-top'],
+      right: of['margin-right'],
+      bottom: of['margin-bottom'],
+      left: of['margin-left'],
+    },
+    padding: {
+      top: of['padding-top'],
+      right: of['padding-right'],
+      bottom: of['padding-bottom'],
+      left: of['padding-left'],
+    },
+    border: {
+      top: border(of, 'border-top'),
+      right: border(of, 'border-right'),
+      bottom: border(of, 'border-bottom'),
+      left: border(of, 'border-left'),
+    },
+    background: of['background-color'],
+    columnRule: border(of, 'column-rule'),
+    verticalAlign: of['vertical-align'],
+    listStyle: of['list-style-type'],
+    page: of.page,
+    breakBefore: of['break-before'],
+    breakAfter: of['break-after'],
+    breakInside: of['break-inside'],
+    widows: of.widows,
+    orphans: of.orphans,
+    bookmarkLevel: of['bookmark-level'],
+    stringSet: of['string-set'],
+    content: of.content,
+  }
+}
+
+function resolve(value: Relative, fontSize: Pt): Pt {
+  return value.kind === 'pt' ? value.value : value.value * fontSize
+}
+
+/** What stands outside the flow stands on its own (CSS 2.2, 9.7). */
+function blockified(display: ComputedStyle['display']): ComputedStyle['display'] {
+  return display === 'none' || display === 'list-item' ? display : 'block'
+}
+
+function border(of: Longhands, name: `border-${Edge}` | 'column-rule'): Border {
+  return { width: of[`${name}-style`] === 'none' ? 0 : of[`${name}-width`], color: of[`${name}-color`] }
+}

@@ -1,0 +1,120 @@
+import type { Content } from './computed.ts'
+import type { PropertyTable } from './property.ts'
+import { count, keywords } from './property-kinds.ts'
+import { keywordOf, splitAtCommas, toNumber, type Word, type Words } from './value.ts'
+
+const isInherited = false
+const breaks = ['auto', 'avoid', 'page', 'recto', 'verso'] as const
+
+/** What a theme says of pages, breaks, bookmarks and generated content. */
+export const pageProperties: PropertyTable<
+  | 'page'
+  | 'break-before'
+  | 'break-after'
+  | 'break-inside'
+  | 'widows'
+  | 'orphans'
+  | 'bookmark-level'
+  | 'string-set'
+  | 'content'
+> = {
+  page: {
+    syntax: 'auto | <custom-ident>',
+    initial: 'auto',
+    // Paged Media 3, 3.4: not inherited, but `auto` takes the value of the parent, which comes to the same.
+    isInherited: true,
+    field: 'page',
+    description:
+      'Name of the @page rule for the pages that a box stands on; a change of name begins a new page.',
+    compute: (words, { page }) => {
+      const word = words[0]
+      return word?.kind !== 'name' || keywordOf(words) === 'auto' ? page : word.text
+    },
+  },
+  'break-before': keywords(breaks, {
+    initial: 'auto',
+    isInherited,
+    field: 'breakBefore',
+    description: 'Whether a new page begins before a box; recto and verso leave a page blank if they must.',
+  }),
+  'break-after': keywords(breaks, {
+    initial: 'auto',
+    isInherited,
+    field: 'breakAfter',
+    description: 'Whether a new page begins after a box; avoid keeps it with what follows.',
+  }),
+  'break-inside': keywords(['auto', 'avoid'], {
+    initial: 'auto',
+    isInherited,
+    field: 'breakInside',
+    description: 'Whether a box may be divided between pages.',
+  }),
+  widows: count({
+    initial: '2',
+    isInherited: true,
+    field: 'widows',
+    description: 'Fewest lines of a paragraph at the top of a page.',
+  }),
+  orphans: count({
+    initial: '2',
+    isInherited: true,
+    field: 'orphans',
+    description: 'Fewest lines of a paragraph at the foot of a page.',
+  }),
+  'bookmark-level': {
+    syntax: 'none | <integer [1,6]>',
+    initial: 'none',
+    isInherited,
+    field: 'bookmarkLevel',
+    description: 'Level of the bookmark that an element makes in the PDF, from 1.',
+    compute: (words) => (keywordOf(words) === 'none' ? null : toNumber(words[0])),
+  },
+  'string-set': {
+    syntax: 'none | [ <custom-ident> [ <string> | content() | attr( <custom-ident> ) ]+ ]#',
+    initial: 'none',
+    isInherited,
+    field: 'stringSet',
+    description: 'Keeps a text under a name for the running heads of the pages from here on.',
+    compute: (words) => (keywordOf(words) === 'none' ? [] : splitAtCommas(words).map(namedString)),
+  },
+  content: {
+    syntax:
+      'normal | none | [ <string> | content() | attr( <custom-ident> ) | string( <custom-ident> ) | counter( [ page | pages | list-item ] ) | target-counter( attr( <custom-ident> ) , page ) ]+',
+    initial: 'normal',
+    isInherited,
+    field: 'content',
+    description: 'What stands in an element, before or after it, or in a margin box.',
+    compute: (words) => (keywordOf(words) === null ? words.map(piece) : null),
+  },
+}
+
+function namedString([name, ...value]: Words) {
+  return { name: nameIn(name), value: value.map(piece) }
+}
+
+function piece(word: Word): Content {
+  if (word.kind === 'string') return { kind: 'text', text: word.text }
+  if (word.kind !== 'function') throw new Error(`no piece of content: ${JSON.stringify(word)}`)
+  const [first, , second] = word.words
+  switch (word.name) {
+    case 'content':
+      return { kind: 'content' }
+    case 'attr':
+      return { kind: 'attr', name: nameIn(first) }
+    case 'string':
+      return { kind: 'string', name: nameIn(first) }
+    case 'counter':
+      return { kind: 'counter', name: nameIn(first).toLowerCase(), style: 'decimal' }
+    case 'target-counter': {
+      const attr = first?.kind === 'function' ? nameIn(first.words[0]) : nameIn(first)
+      return { kind: 'target-counter', attr, name: nameIn(second).toLowerCase() }
+    }
+    default:
+      throw new Error(`the grammar let the function ${word.name} pass`)
+  }
+}
+
+function nameIn(word: Word | undefined): string {
+  if (word?.kind !== 'name') throw new Error(`expected a name, not ${JSON.stringify(word)}`)
+  return word.text
+}

@@ -1,0 +1,70 @@
+import type { Color, Pt } from '../base/length.ts'
+import type { ComputedStyle, Length } from './computed.ts'
+import type { Property } from './property.ts'
+import { keywordOf, toColor, toNumber, toPoints } from './value.ts'
+
+type Field = keyof ComputedStyle
+interface About {
+  readonly field: Field
+  readonly initial: string
+  readonly isInherited: boolean
+  readonly description: string
+}
+
+/** A property that is one of some keywords, as they stand in the style. */
+export function keywords<const Keyword extends string>(
+  list: readonly Keyword[],
+  about: About,
+): Property<Keyword> {
+  return {
+    ...about,
+    syntax: list.join(' | '),
+    compute: (words) => {
+      const found = list.find((keyword) => keyword === keywordOf(words))
+      if (found === undefined) throw new Error(`none of ${list.join(', ')}: ${JSON.stringify(words)}`)
+      return found
+    },
+  }
+}
+
+/** A property that is one length. */
+export function length(syntax: string, about: About): Property<Pt> {
+  return { ...about, syntax, compute: ([word], { em }) => toPoints(word, em) }
+}
+
+/** A property that is one length, or nothing by the keyword `auto`. */
+export function lengthOrAuto(about: About): Property<Pt | null> {
+  return {
+    ...about,
+    syntax: 'auto | <length>',
+    compute: (words, { em }) => (keywordOf(words) === 'auto' ? null : toPoints(words[0], em)),
+  }
+}
+
+/** A property that is a length or a share of the measure, or nothing by the keyword `auto`. */
+export function sizeOrAuto(about: About): Property<Length | null> {
+  return {
+    ...about,
+    syntax: 'auto | <length [0,∞]> | <percentage [0,∞]>',
+    compute: (words, { em }) => {
+      const word = words[0]
+      if (keywordOf(words) === 'auto') return null
+      if (word?.kind === 'dimension' && word.unit === '%') return { kind: 'share', value: word.value / 100 }
+      return { kind: 'pt', value: toPoints(word, em) }
+    },
+  }
+}
+
+/** A property that is a colour with ink: where there is none, the line is not drawn at all. */
+export function ink(about: About): Property<Color> {
+  return {
+    ...about,
+    syntax: '<bi-color> | currentcolor',
+    compute: ([word], { color }) => toColor(word, color) ?? color,
+  }
+}
+
+/** A property that is a whole number from 1. */
+export function count(about: About): Property<number> {
+  return { ...about, syntax: '<integer [1,∞]>', compute: ([word]) => toNumber(word) }
+}

@@ -1,0 +1,194 @@
+import type { Relative } from './longhands.ts'
+import type { PropertyTable } from './property.ts'
+import { keywords, length } from './property-kinds.ts'
+import { keywordOf, splitAtCommas, toColor, toNumber, toPoints, type Words } from './value.ts'
+
+const isInherited = true
+
+/** What a theme says of type and of lines; all of it is inherited. */
+export const textProperties: PropertyTable<
+  | 'font-family'
+  | 'font-size'
+  | 'font-weight'
+  | 'font-style'
+  | 'font-variant-numeric'
+  | 'color'
+  | 'line-height'
+  | 'bi-baseline'
+  | 'text-align'
+  | 'text-indent'
+  | 'text-wrap'
+  | 'hyphens'
+  | 'word-break'
+  | 'line-break'
+  | 'white-space'
+  | 'text-autospace'
+  | 'bi-autospace'
+  | 'text-spacing-trim'
+  | 'letter-spacing'
+  | 'list-style-type'
+> = {
+  'font-family': {
+    syntax: '[ <string> | <custom-ident>+ ]#',
+    initial: 'serif',
+    isInherited,
+    field: 'fontFamily',
+    description: 'Names of font families; a character is set from the first one that has it.',
+    compute: (words) => splitAtCommas(words).map(familyName),
+  },
+  'font-size': {
+    syntax: '<length [0,∞]> | <percentage [0,∞]>',
+    initial: '10pt',
+    isInherited,
+    field: 'fontSize',
+    description: "Size of the type; em, ic and % are shares of the parent's.",
+    compute: ([word], { em }) => toPoints(word, em),
+  },
+  'font-weight': {
+    syntax: 'normal | bold | <integer [1,1000]>',
+    initial: 'normal',
+    isInherited,
+    field: 'fontWeight',
+    description: 'Weight of the type: normal is 400, bold is 700.',
+    compute: (words) => {
+      const keyword = keywordOf(words)
+      if (keyword === null) return toNumber(words[0])
+      return keyword === 'bold' ? 700 : 400
+    },
+  },
+  'font-style': keywords(['normal', 'italic'], {
+    initial: 'normal',
+    isInherited,
+    field: 'fontStyle',
+    description: 'Whether the type is italic.',
+  }),
+  'font-variant-numeric': keywords(['normal', 'tabular-nums'], {
+    initial: 'normal',
+    isInherited,
+    field: 'tabularNumbers',
+    description: 'Whether all digits are of one width, so that figures stand in columns.',
+  }),
+  color: {
+    syntax: '<bi-color>',
+    initial: 'black',
+    isInherited,
+    field: 'color',
+    description: 'Colour of the type.',
+    compute: ([word], { color }) => toColor(word, color) ?? color,
+  },
+  'line-height': {
+    syntax: '<number [0,∞]> | <length [0,∞]> | <percentage [0,∞]>',
+    initial: '1.2',
+    isInherited,
+    field: 'lineHeight',
+    description:
+      'Distance from one baseline to the next; a plain number follows the size of whoever inherits it.',
+    compute: ([word], { em }): Relative =>
+      word?.kind === 'number' ? { kind: 'em', value: word.value } : { kind: 'pt', value: toPoints(word, em) },
+  },
+  'bi-baseline': {
+    syntax: 'auto | <length>',
+    initial: 'auto',
+    isInherited,
+    field: 'baseline',
+    description: 'Distance from the top of a line to its baseline; auto centres the type in the line height.',
+    compute: (words, { em }) => (keywordOf(words) === 'auto' ? null : toPoints(words[0], em)),
+  },
+  'text-align': keywords(['start', 'end', 'center', 'justify'], {
+    initial: 'start',
+    isInherited,
+    field: 'textAlign',
+    description:
+      'Where lines stand in their measure; the last line of a justified paragraph stands at the start.',
+  }),
+  'text-indent': length('<length>', {
+    initial: '0',
+    isInherited,
+    field: 'textIndent',
+    description: 'Indent of the first line of a paragraph.',
+  }),
+  'text-wrap': keywords(['wrap', 'balance'], {
+    initial: 'wrap',
+    isInherited,
+    field: 'textWrap',
+    description: 'Whether the lines of a paragraph are made about equally long, as in titles.',
+  }),
+  hyphens: keywords(['none', 'auto'], {
+    initial: 'none',
+    isInherited,
+    field: 'hyphens',
+    description: 'Whether words may be hyphenated by the patterns of their language.',
+  }),
+  'word-break': keywords(['normal', 'keep-all'], {
+    initial: 'normal',
+    isInherited,
+    field: 'wordBreak',
+    description:
+      'Whether lines may end between any two Han characters, or only where the text marks a chance.',
+  }),
+  'line-break': keywords(['anywhere', 'loose', 'normal', 'strict'], {
+    initial: 'normal',
+    isInherited,
+    field: 'lineBreak',
+    description: 'Which marks may not begin or end a line.',
+  }),
+  'white-space': keywords(['normal', 'nowrap', 'pre', 'pre-wrap'], {
+    initial: 'normal',
+    isInherited,
+    field: 'whiteSpace',
+    description: 'Whether spaces and line ends of the text are kept, and whether lines may break.',
+  }),
+  'text-autospace': keywords(['normal', 'no-autospace'], {
+    initial: 'normal',
+    isInherited,
+    field: 'autospace',
+    description: 'Whether Han and Latin characters are set apart.',
+  }),
+  'bi-autospace': {
+    syntax: '<length [0,∞]>',
+    initial: '0.25em',
+    isInherited,
+    field: 'autospace',
+    description:
+      'How far Han and Latin characters are set apart; in em or ic it follows the size of whoever inherits it.',
+    compute: ([word], { em }): Relative =>
+      word?.kind === 'dimension' && (word.unit === 'em' || word.unit === 'ic')
+        ? { kind: 'em', value: word.value }
+        : { kind: 'pt', value: toPoints(word, em) },
+  },
+  'text-spacing-trim': keywords(['normal', 'space-all'], {
+    initial: 'normal',
+    isInherited,
+    field: 'textSpacingTrim',
+    description: 'Whether full-width marks lose the blank half where they meet or end a line.',
+  }),
+  'letter-spacing': {
+    syntax: 'normal | <length>',
+    initial: 'normal',
+    isInherited,
+    field: 'letterSpacing',
+    description: 'Space added after each character.',
+    compute: (words, { em }) => (keywordOf(words) === 'normal' ? 0 : toPoints(words[0], em)),
+  },
+  'list-style-type': {
+    syntax: 'none | disc | decimal | <string>',
+    initial: 'disc',
+    isInherited,
+    field: 'listStyle',
+    description: 'What marks the items of a list: a bullet, their number, or a text.',
+    // A text keeps a quotation mark in front, so that the text "disc" is not the keyword.
+    compute: (words) => {
+      const word = words[0]
+      if (word?.kind === 'string') return `"${word.text}`
+      const keyword = keywordOf(words)
+      return keyword === 'none' ? null : keyword
+    },
+  },
+}
+
+/** Unquoted names of several words are joined by single spaces (CSS Fonts 4, 2.1). */
+function familyName(words: Words): string {
+  return words
+    .flatMap((word) => (word.kind === 'name' || word.kind === 'string' ? [word.text] : []))
+    .join(' ')
+}

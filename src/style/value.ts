@@ -1,0 +1,103 @@
+import type { CssNode } from 'css-tree'
+import { type Color, type Pt, pointsPer } from '../base/length.ts'
+
+/** One word of a CSS value that its grammar has already accepted. */
+export type Word =
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  /** A number with its unit in lower case; a percentage has the unit `%`. */
+  | { readonly kind: 'dimension'; readonly value: number; readonly unit: string }
+  /** The digits of a colour, without `#`. */
+  | { readonly kind: 'hash'; readonly text: string }
+  | { readonly kind: 'function'; readonly name: string; readonly words: readonly Word[] }
+  /** A comma or a slash. */
+  | { readonly kind: 'mark'; readonly text: string }
+
+export type Words = readonly Word[]
+
+/** Units of length that a theme may use; `ic`, the width of a Han character, is an em: Han faces are square. */
+export const lengthUnits: readonly string[] = ['pt', 'mm', 'cm', 'in', 'em', 'ic']
+
+/** The words of a value as css-tree parsed it. */
+export function wordsOf(nodes: readonly CssNode[]): Words {
+  return nodes.filter((node) => node.type !== 'WhiteSpace').map(wordOf)
+}
+
+/** A length in points; `em` is the font size that `em`, `ic` and `%` are shares of. */
+export function toPoints(word: Word | undefined, em: Pt): Pt {
+  if (word?.kind === 'number' && word.value === 0) return 0
+  if (word?.kind !== 'dimension') throw new Error(`expected a length, not ${JSON.stringify(word)}`)
+  if (word.unit === 'em' || word.unit === 'ic') return word.value * em
+  if (word.unit === '%') return (word.value / 100) * em
+  const points = pointsPer(word.unit)
+  if (points === null) throw new Error(`the grammar let the unit ${word.unit} pass`)
+  return word.value * points
+}
+
+/** The keyword that a value is, in lower case, or null when it is something else. */
+export function keywordOf(words: Words): string | null {
+  const word = words[0]
+  return words.length === 1 && word?.kind === 'name' ? word.text.toLowerCase() : null
+}
+
+export function toNumber(word: Word | undefined): number {
+  if (word?.kind !== 'number') throw new Error(`expected a number, not ${JSON.stringify(word)}`)
+  return word.value
+}
+
+/** A colour, or null for `transparent`. */
+export function toColor(word: Word | undefined, current: Color): Color | null {
+  if (word?.kind === 'hash') return fromHex(word.text)
+  if (word?.kind === 'name') {
+    const name = word.text.toLowerCase()
+    if (name === 'black') return [0, 0, 0]
+    if (name === 'white') return [255, 255, 255]
+    if (name === 'transparent') return null
+    if (name === 'currentcolor') return current
+  }
+  throw new Error(`expected a colour, not ${JSON.stringify(word)}`)
+}
+
+/** The parts of a value between its commas. */
+export function splitAtCommas(words: Words): readonly Words[] {
+  const parts: Word[][] = [[]]
+  for (const word of words) {
+    if (word.kind === 'mark' && word.text === ',') parts.push([])
+    else parts.at(-1)?.push(word)
+  }
+  return parts
+}
+
+function fromHex(digits: string): Color {
+  const long = digits.length === 3 ? Array.from(digits, (digit) => digit + digit).join('') : digits
+  const value = Number.parseInt(long, 16)
+  return [value >> 16, (value >> 8) & 255, value & 255]
+}
+
+function wordOf(node: CssNode): Word {
+  switch (node.type) {
+    case 'Identifier':
+      return { kind: 'name', text: node.name }
+    case 'String':
+      return { kind: 'string', text: node.value }
+    case 'Number':
+      return { kind: 'number', value: Number(node.value) }
+    case 'Dimension':
+      return { kind: 'dimension', value: Number(node.value), unit: node.unit.toLowerCase() }
+    case 'Percentage':
+      return { kind: 'dimension', value: Number(node.value), unit: '%' }
+    case 'Hash':
+      return { kind: 'hash', text: node.value }
+    case 'Function':
+      return {
+        kind: 'function',
+        name: node.name.toLowerCase(),
+        words: wordsOf(node.children.toArray()),
+      }
+    case 'Operator':
+      return { kind: 'mark', text: node.value.trim() }
+    default:
+      throw new Error(`the grammar let a ${node.type} pass`)
+  }
+}

@@ -1,0 +1,58 @@
+import type { SourceFile } from '../base/span.ts'
+import type { Publication, Text } from '../content/publication.ts'
+import type { Leaf } from '../document/element.ts'
+import type { Layout } from '../document/template.ts'
+
+/** A leaf that stands in a file of its own, behind a few other characters. */
+export function sampleLeaf(text: string, lang = 'en'): Leaf {
+  const file: SourceFile = { path: 'content.yaml', text: `- ${text}\n` }
+  return { text, lang, span: { file, start: 2, end: 2 + text.length }, places: null }
+}
+
+/** A text from its versions: `{ en: 'Hello', 'zh-Hans': '你好' }`. */
+export function sampleText(versions: Readonly<Record<string, string>>): Text {
+  const leaves = Object.entries(versions).map(([lang, text]) => [lang, sampleLeaf(text, lang)] as const)
+  return { kind: 'text', versions: new Map(leaves) }
+}
+
+/** A publication in English and Chinese with a title and nothing else, unless told. */
+export function samplePublication(fields: Partial<Publication> = {}): Publication {
+  return {
+    name: 'sample',
+    file: { path: 'content.yaml', text: '' },
+    layout: 'sample',
+    theme: null,
+    languages: [
+      { tag: 'en', name: 'English', status: 'original' },
+      { tag: 'zh-Hans', name: '中文', status: null },
+    ],
+    isDefault: true,
+    isDraft: false,
+    prevailing: null,
+    title: sampleText({ en: 'Title', 'zh-Hans': '标题' }),
+    subtitle: null,
+    series: null,
+    issuer: null,
+    place: null,
+    date: null,
+    edition: null,
+    source: null,
+    rights: null,
+    contact: null,
+    typefaces: null,
+    isbn: null,
+    notices: { prevailing: null, translation: null, attribution: null },
+    chapters: [],
+    contents: [],
+    figures: [],
+    terms: [],
+    ...fields,
+  }
+}
+
+/** A layout from the text of `layout.hbs` and of its partials. */
+export function sampleLayout(main: string, partials: Readonly<Record<string, string>> = {}): Layout {
+  const files = Object.entries(partials).map(([name, text]) => [name, { path: `${name}.hbs`, text }] as const)
+  const words = new Map([['missing', sampleText({ en: 'not yet', 'zh-Hans': '待译' })]])
+  return { name: 'sample', main: { path: 'layout.hbs', text: main }, partials: new Map(files), words }
+}

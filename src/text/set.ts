@@ -1,0 +1,136 @@
+import type { Pt } from '../base/length.ts'
+import type { Element } from '../document/element.ts'
+import type { Pair } from './face.ts'
+import { Chance, isMark, type Line, type Run } from './shaped.ts'
+
+/** What stands on a line, from left to right, in points from the left edge of the measure. */
+export type LinePart =
+  | { readonly kind: 'glyphs'; readonly x: Pt; readonly width: Pt; readonly glyphs: LineGlyphs; readonly element: Element }
+  | { readonly kind: 'page-number'; readonly x: Pt; readonly width: Pt; readonly anchor: string; readonly run: Run }
+
+/** A run of glyphs; `advances` lead from each origin to the next one's. */
+export interface LineGlyphs {
+  readonly run: Run
+  readonly pairs: Uint32Array
+  readonly advances: Float32Array
+  readonly xOffsets: Float32Array | null
+  readonly yOffsets: Float32Array | null
+  readonly actual: string | null
+}
+
+/**
+ * The glyphs of a line, written so that every reader gets the text back: a real space for each space, and in any
+ * other visible gap a space glyph that stands for U+200B, since readers take a gap of more than a tenth of an em for a space.
+ */
+export function setGlyphs(line: Line): readonly LinePart[] {
+  const { of: shaped, from, to } = line
+  const { atoms, gaps, glyphs } = shaped
+  const parts: LinePart[] = []
+  let at = line.x + Math.max(0, -(atoms.shift[from] ?? 0))
+  let open = openRun(shaped.runs[atoms.run[from] ?? 0])
+  for (let atom = from; atom < to; atom++) {
+    const run = shaped.runs[atoms.run[atom] ?? 0]
+    if (run !== open.run) {
+      closeRun(parts, open, at)
+      open = openRun(run)
+    }
+    const anchor = shaped.flat.pageNumbers.get(atoms.from[atom] ?? 0)
+    if (anchor !== undefined && run) parts.push({ kind: 'page-number', x: at, width: atoms.width[atom] ?? 0, anchor, run })
+    let origin = at + (atoms.shift[atom] ?? 0)
+    for (let glyph = atoms.glyph[atom] ?? 0; glyph < (atoms.glyph[atom + 1] ?? 0); glyph++) {
+      push(open, glyphs.pairs[glyph] ?? 0, origin, glyphs.xOffsets?.[glyph] ?? 0, glyphs.yOffsets?.[glyph] ?? 0)
+      origin += glyphs.advances[glyph] ?? 0
+    }
+    at += atoms.width[atom] ?? 0
+    if (atom + 1 < to) {
+      const gap = line.gaps[atom - from] ?? 0
+      const hasBlank = isMark(atoms.kind[atom] ?? 0)
+      const nextShift = atoms.shift[atom + 1] ?? 0
+      fillGap(open, hasBlank ? Math.max(at, origin) : at, at + gap + nextShift, gaps.spaced[atom + 1] === 1)
+      at += gap
+    }
+  }
+  endLine(line, open, at)
+  closeRun(parts, open, at)
+  if (line.isHyphenated && open.run) parts.push(hyphenPart(open.run, at))
+  return parts
+}
+
+interface OpenRun {
+  readonly run: Run | undefined
+  readonly pairs: Pair[]
+  readonly origins: Pt[]
+  readonly xOffsets: Pt[]
+  readonly yOffsets: Pt[]
+}
+
+function openRun(run: Run | undefined): OpenRun {
+  return { run, pairs: [], origins: [], xOffsets: [], yOffsets: [] }
+}
+
+function push(open: OpenRun, pair: Pair, origin: Pt, xOffset = 0, yOffset = 0): void {
+  open.pairs.push(pair)
+  open.origins.push(origin)
+  open.xOffsets.push(xOffset)
+  open.yOffsets.push(yOffset)
+}
+
+/** Widest gap that no reader takes for a space, in em. */
+const unseen = 0.09
+
+function fillGap(open: OpenRun, from: Pt, to: Pt, isSpaced: boolean): void {
+  const { run } = open
+  if (!run) return
+  const em = run.style.fontSize
+  const spaceWidth = (run.face.advanceOf(run.face.glyphOf(run.space)) * em) / run.face.upem
+  let at = from
+  if (isSpaced) {
+    push(open, run.space, at)
+    at += spaceWidth
+  }
+  const rest = to - at
+  if (rest <= unseen * em) return
+  const count = Math.ceil((rest - unseen * em) / (spaceWidth + unseen * em))
+  // Spread over the gap, each followed by what no reader sees.
+  for (let index = 0; index < count; index++) push(open, run.gap, at + (rest * index) / count)
+}
+
+/** What stands at a line's end for the space or the zero width that the break took. */
+function endLine(line: Line, open: OpenRun, at: Pt): void {
+  const { gaps, count } = line.of
+  if (!open.run || line.to >= count || line.isHyphenated) return
+  if (gaps.spaced[line.to] === 1 && gaps.chance[line.to] !== Chance.forced) push(open, open.run.space, at)
+  else if (gaps.chance[line.to] === Chance.afterHyphen) push(open, open.run.gap, at)
+}
+
+function closeRun(parts: LinePart[], open: OpenRun, end: Pt): void {
+  const { run, pairs, origins } = open
+  const x = origins[0]
+  if (!run || x === undefined) return
+  const advances = new Float32Array(pairs.length)
+  for (let index = 0; index < pairs.length; index++) {
+    const next = origins[index + 1] ?? Math.max(end, origins[index] ?? 0)
+    advances[index] = next - (origins[index] ?? 0)
+  }
+  const glyphs: LineGlyphs = {
+    run,
+    pairs: Uint32Array.from(pairs),
+    advances,
+    xOffsets: open.xOffsets.some((offset) => offset !== 0) ? Float32Array.from(open.xOffsets) : null,
+    yOffsets: open.yOffsets.some((offset) => offset !== 0) ? Float32Array.from(open.yOffsets) : null,
+    actual: null,
+  }
+  parts.push({ kind: 'glyphs', x, width: end - x, glyphs, element: run.element })
+}
+
+function hyphenPart(run: Run, at: Pt): LinePart {
+  const glyphs: LineGlyphs = {
+    run,
+    pairs: Uint32Array.of(run.hyphen),
+    advances: Float32Array.of(run.hyphenWidth),
+    xOffsets: null,
+    yOffsets: null,
+    actual: '\u00ad',
+  }
+  return { kind: 'glyphs', x: at, width: run.hyphenWidth, glyphs, element: run.element }
+}

@@ -1,0 +1,112 @@
+import type { Pt } from '../base/length.ts'
+import type { Element } from '../document/element.ts'
+import type { ComputedStyle } from '../style/computed.ts'
+import { AtomKind } from './cjk.ts'
+import type { Face, Pair } from './face.ts'
+import type { Flat } from './flatten.ts'
+
+/**
+ * A paragraph ready for line breaking. It knows no measure: `breakLines` is asked for as many measures as needed.
+ *
+ * It is a row of atoms, what no line break divides (a Han character, a mark, a word or a fragment of one), with a gap
+ * before each. A full-width mark is a box of half an em; its blank half is the gap beside it (clreq: C11, C14, C15),
+ * so that trimming and squeezing are nothing but gaps that shrink or are dropped. Lengths are in points.
+ */
+export interface Shaped {
+  readonly flat: Flat
+  /** Whether lines are set by clreq's order of reduction and expansion, or by word spaces alone. */
+  readonly isChinese: boolean
+  readonly count: number
+  readonly runs: readonly Run[]
+  readonly atoms: Atoms
+  /** Gap k stands before atom k; gap `count` is the end of the paragraph. */
+  readonly gaps: Gaps
+  readonly glyphs: GlyphTable
+  /** Width of the unbroken line up to a line's end at k, hyphen included, gap k not: `ends[b] - starts[a]` is a line's natural width. */
+  readonly ends: Float64Array
+  readonly starts: Float64Array
+  /** Four sums over the gaps before k, interleaved: near shrink, far shrink, free stretch, unit of stretch beyond. */
+  readonly sums: Float64Array
+  /** Breaks at or after it leave a last line of one Han character or one short word (C38). */
+  readonly tail: number
+}
+
+export interface Run {
+  readonly face: Face
+  readonly style: ComputedStyle
+  readonly element: Element
+  /** What is painted in a gap of this run, and at a broken word's end. */
+  readonly space: Pair
+  readonly gap: Pair
+  readonly hyphen: Pair
+  readonly hyphenWidth: Pt
+}
+
+export interface Atoms {
+  readonly kind: Uint8Array
+  readonly run: Uint16Array
+  /** Offset in the text where it begins; one more at the end. */
+  readonly from: Uint32Array
+  /** Its first glyph; one more at the end. */
+  readonly glyph: Uint32Array
+  readonly width: Float64Array
+  /** From its left edge to its first glyph's origin: an opening mark's glyph begins half an em before its box. */
+  readonly shift: Float64Array
+}
+
+export interface Gaps {
+  /** One of `GapClass`. */
+  readonly kind: Uint8Array
+  /** One of `Chance`. */
+  readonly chance: Uint8Array
+  /** 1 where the text has a space here that is painted as one. */
+  readonly spaced: Uint8Array
+  readonly natural: Float64Array
+  readonly shrink: Float64Array
+  readonly stretch: Float64Array
+  /** How much of what is left after the ordered stretch it takes, relative to the others: the size for a Han gap, else 0. */
+  readonly grow: Float64Array
+}
+
+export interface GlyphTable {
+  readonly pairs: Uint32Array
+  /** In points. */
+  readonly advances: Float64Array
+  readonly xOffsets: Float64Array | null
+  readonly yOffsets: Float64Array | null
+}
+
+/** The classes of gaps, numbered in the order in which clreq reduces them (C25). */
+export const GapClass = { none: 0, word: 1, bracket: 2, comma: 3, autospace: 4, stop: 5 } as const
+
+/** May a line end before an atom: never, freely, with a hyphen, after a typed hyphen, only if it must, always. */
+export const Chance = { never: 0, free: 1, hyphen: 2, afterHyphen: 3, unwanted: 4, forced: 5 } as const
+
+/** A line: atoms `from` up to `to`, with the size that each gap between them got. No position: that is the page's. */
+export interface Line {
+  readonly of: Shaped
+  readonly from: number
+  readonly to: number
+  /** From the left edge of the measure to the line's start: indent and alignment. */
+  readonly x: Pt
+  /** What it takes up, without `x`. */
+  readonly width: Pt
+  /** Sizes of gaps `from + 1` up to `to - 1`, in order. */
+  readonly gaps: Float32Array
+  readonly isHyphenated: boolean
+  /** By how much it is wider than its measure: 0 unless one unbreakable item is. */
+  readonly over: Pt
+}
+
+/** What shaping alone knows of a paragraph; `glue` adds the gaps. */
+export type Row = Pick<Shaped, 'flat' | 'count' | 'runs' | 'atoms' | 'glyphs'> & {
+  readonly chance: Uint8Array
+  readonly spaced: Uint8Array
+  /** Blank half of a mark, in points; 0 for all else. */
+  readonly blank: Float64Array
+}
+
+/** A mark whose blank half may go. */
+export function isMark(kind: number): boolean {
+  return kind === AtomKind.open || kind === AtomKind.close || kind === AtomKind.comma || kind === AtomKind.stop
+}
