@@ -68,3 +68,10 @@ test('machines get one object a line', () => {
     },
   ])
 })
+
+test('control characters of an author do not reach the terminal', () => {
+  const hostile = new Report()
+  const text = 'a\u001b[31mb\u009b'
+  hostile.error('style/syntax', `odd \`${text}\``, { file: { path: text, text }, start: 0, end: 1 }, text)
+  expect(printFindings(hostile.diagnostics, { colour: false })).not.toMatch(/(?!\n)\p{Cc}/u)
+})

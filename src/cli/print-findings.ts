@@ -19,12 +19,12 @@ export function findingsAsJson(diagnostics: readonly Diagnostic[]): string {
 function printFinding(found: Diagnostic, { colour }: PrintSettings): string {
   const paint = colour ? coloured : plain
   const { severity, code, message, span, hints } = found
-  const where = span.file.text === '' ? span.file.path : place(span)
-  const picture = frame(span)
+  const where = visible(span.file.text === '' ? span.file.path : place(span))
+  const picture = visible(frame(span))
   const lines = [
-    `${paint(where, 'bold')}: ${paint(severity, severity)}: ${message} ${paint(`[${code}]`, 'dim')}`,
+    `${paint(where, 'bold')}: ${paint(severity, severity)}: ${visible(message)} ${paint(`[${code}]`, 'dim')}`,
     ...(picture === '' ? [] : [paint(picture, 'dim')]),
-    ...hints.map((hint) => `  ${paint('hint', 'hint')}: ${hint}`),
+    ...hints.map((hint) => `  ${paint('hint', 'hint')}: ${visible(hint)}`),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -43,6 +43,11 @@ function asData({ severity, code, message, span, hints }: Diagnostic) {
     endColumn: end.column,
     hints,
   }
+}
+
+/** What authors write is shown, never obeyed: no control character of theirs reaches a terminal. */
+function visible(text: string): string {
+  return text.replace(/(?![\t\n])\p{Cc}/gu, '\ufffd')
 }
 
 type Style = 'bold' | 'dim' | 'error' | 'warning' | 'hint'

@@ -1,7 +1,7 @@
 import type { Publication, Text } from '../content/publication.ts'
 
 /** A value of a layout's context: plain data without prototypes; texts stay as they are and are printed by language. */
-export type Value = null | boolean | number | string | Text | readonly Value[] | Fields
+type Value = null | boolean | number | string | Text | readonly Value[] | Fields
 
 /** An object of the context; it has no prototype, so that only what was put there can be found. */
 export interface Fields {

@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars'
 import type { Report } from '../base/report.ts'
-import type { SourceFile, Span } from '../base/span.ts'
+import type { SourceFile } from '../base/span.ts'
 
 /** Parses a layout file as written, before whitespace control; null after a finding. */
 export function parseLayoutFile(
@@ -78,9 +78,4 @@ function openBlock(file: SourceFile): readonly [name: string, at: number] | null
     else if (kind !== undefined && name !== undefined) open.push([name, tag.index])
   }
   return open.at(-1) ?? null
-}
-
-/** A finding's span for a whole file, from its start. */
-export function startOf(file: SourceFile): Span {
-  return { file, start: 0, end: 0 }
 }

@@ -143,7 +143,7 @@ test.each([
   const leaf = sampleLeaf(`see [*this*](${href}) and`)
   expect(render(markdown(leaf, report))).toBe('see <em>this</em> and')
   expect(report.diagnostics.map(({ code, span }) => `${place(span)} ${code}`)).toEqual([
-    'content.yaml:1:15 document/link',
+    'content.yaml:1:16 document/link',
   ])
 })
 

@@ -11,7 +11,7 @@ import { isWide } from './wide.ts'
 /** What a leaf becomes: text with its marks taken off, and marked stretches. */
 export type Inline = { readonly kind: 'text'; readonly leaf: Leaf } | Mark
 
-export interface Mark {
+interface Mark {
   readonly kind: 'mark'
   readonly name: 'em' | 'strong' | 'code' | 'a' | 'br'
   readonly attrs: Attrs

@@ -2,29 +2,45 @@
 export interface MarkupProblem {
   readonly message: string
   readonly hints: readonly string[]
-  /** Whether the tag that the parser closed last is the one to look at. */
+  /** Its offset in what was read. */
+  readonly at: number
+  /** Whether it is not there that one should look, but at the tag that the parser closed last. */
   readonly isAboutClosed: boolean
 }
 
-/**
- * Explains an error of the markup parser. `before` is the markup up to it, `open` are the elements that are open still,
- * and `closed` is the one that the parser closed last, perhaps because it had to.
- */
-export function explainMarkup(
-  raw: string,
-  before: string,
-  open: readonly string[],
-  closed: string | null,
-): MarkupProblem {
+/** Where the markup parser is: what it has read, which elements are open, and which it closed last. */
+export interface Progress {
+  readonly read: string
+  readonly open: readonly string[]
+  readonly closed: string | null
+}
+
+/** Explains an error of the markup parser. */
+export function explainMarkup(raw: string, { read, open, closed }: Progress): MarkupProblem {
+  const at = read.length
+  const stray = strayAmpersand(read)
+  if (stray >= 0)
+    return { message: 'an `&` that is no entity', hints: ['write `&amp;`'], at: stray, isAboutClosed: false }
   const [, said = raw] = /^(?:\d+:\d+: )?([\s\S]*?)\.?$/.exec(raw) ?? []
   if (said === 'unexpected close tag' && closed !== null) {
-    const name = /<\/([^<>\s]+)\s*>$/.exec(before.slice(-200))?.[1] ?? ''
-    return open.includes(name) ? notClosed(closed) : problem(`\`</${name}>\` closes nothing`)
+    const name = /<\/([^<>\s]+)\s*>$/.exec(read.slice(-longestName))?.[1] ?? ''
+    if (!open.includes(name))
+      return { message: `\`</${name}>\` closes nothing`, hints: [], at, isAboutClosed: false }
+    const hints = [`write \`</${closed}>\` or \`<${closed}/>\``]
+    return { message: `\`<${closed}>\` is not closed`, hints, at, isAboutClosed: true }
   }
-  const unclosed = /^unclosed tag: (.+)$/.exec(said)?.[1]
-  if (unclosed !== undefined) return notClosed(unclosed)
   const known = explanations.get(said)
-  return problem(known?.message ?? `the markup is broken here: ${said}`, ...(known?.hints ?? []))
+  const message = known?.message ?? `the markup is broken here: ${said}`
+  return { message, hints: known?.hints ?? [], at, isAboutClosed: false }
+}
+
+/** Enough for every element's closing tag; a longer one is none of ours. */
+const longestName = 200
+
+/** The parser reads from an `&` on to the next semicolon, wherever that is, and blames what it finds there. */
+function strayAmpersand(read: string): number {
+  const blank = read.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
+  return blank.search(/&(?!#?[a-zA-Z0-9]+;)/)
 }
 
 const explanations: ReadonlyMap<string, { readonly message: string; readonly hints: readonly string[] }> =
@@ -33,26 +49,11 @@ const explanations: ReadonlyMap<string, { readonly message: string; readonly hin
       'undefined entity',
       { message: 'an unknown `&…;`', hints: ['write the character itself, or `&amp;` for an ampersand'] },
     ],
-    ['empty entity name', { message: 'an `&` that is no entity', hints: ['write `&amp;`'] }],
-    [
-      'disallowed character in entity name',
-      { message: 'an `&` that is no entity', hints: ['write `&amp;`'] },
-    ],
     [
       'unquoted attribute value',
       { message: 'the value of an attribute has no quotes', hints: ['write `name="value"`'] },
     ],
     ['attribute without value', { message: 'an attribute has no value', hints: ['write `name="value"`'] }],
+    ['documents may contain only one root', { message: 'something stands outside `<html>`', hints: [] }],
+    ['text data outside of root node', { message: 'something stands outside `<html>`', hints: [] }],
   ])
-
-function notClosed(name: string): MarkupProblem {
-  return {
-    message: `\`<${name}>\` is not closed`,
-    hints: [`write \`</${name}>\` or \`<${name}/>\``],
-    isAboutClosed: true,
-  }
-}
-
-function problem(message: string, ...hints: readonly string[]): MarkupProblem {
-  return { message, hints, isAboutClosed: false }
-}

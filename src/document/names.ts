@@ -13,8 +13,8 @@ export function fieldOf(value: unknown, name: string): unknown {
   return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
 }
 
-/** Says that a value has no field of a name, and which it may be that is meant. */
-export function unknownField(value: unknown, name: string, root: Fields): Complaint {
+/** Says that a value has no field of a name, and which may be meant; `root`: where else the name may stand, or null. */
+export function unknownField(value: unknown, name: string, root: Fields | null): Complaint {
   if (isText(value)) {
     const hint = 'print it inside a passage: its language is that of the passage'
     return { message: `a text has no field \`${name}\``, hints: [hint] }
@@ -22,8 +22,10 @@ export function unknownField(value: unknown, name: string, root: Fields): Compla
   if (!isFields(value) && !Array.isArray(value)) {
     return { message: `a plain value has no field \`${name}\``, hints: [] }
   }
-  const isAtRoot = value !== root && Object.hasOwn(root, name)
+  const isAtRoot = root !== null && Object.hasOwn(root, name)
   const known = Array.isArray(value) ? ['length'] : Object.keys(value)
+  if (known.length === 0 && !isAtRoot)
+    return { message: `there is no \`${name}\` here`, hints: ['nothing is known here at all'] }
   const hint = isAtRoot ? `it stands at the root: write \`@root.${name}\`` : didYouMean(name, known)
   return { message: `there is no \`${name}\` here`, hints: [hint] }
 }

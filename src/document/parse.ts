@@ -15,20 +15,21 @@ import { tidy } from './tidy.ts'
 /** Reads markup into a tree with one root, `html`, and exchanges its tokens for their leaves; null for broken markup. */
 export function parse(markup: Markup, report: Report): Element | null {
   const [before, after] = /^\s*<html[\s>]/.test(markup.text) ? ['', ''] : ['<html>', '</html>']
+  const text = before + markup.text + after
   const builder = new Builder(markup, report)
   const parser = new SaxesParser()
   Object.assign(parser.ENTITIES, entities)
   let isBroken = false
   parser.on('opentag', (tag) => builder.open(tag))
   parser.on('closetag', () => builder.close())
-  parser.on('text', (text) => builder.text(text))
-  parser.on('cdata', (text) => builder.text(text))
+  parser.on('text', (words) => builder.text(words))
+  parser.on('cdata', (words) => builder.text(words))
   parser.on('error', (problem) => {
     // One tag that is not closed makes all that follows look wrong: only the first problem says something.
-    if (!isBroken) builder.refuse(problem.message, parser.position - before.length)
+    if (!isBroken) builder.refuse(problem.message, before.length, text.slice(0, parser.position))
     isBroken = true
   })
-  parser.write(before + markup.text + after).close()
+  parser.write(text).close()
   return isBroken ? null : builder.root
 }
 
@@ -122,19 +123,20 @@ class Builder {
     }
   }
 
-  /** Reports broken markup at a place of the layout; `position` is an offset in the markup. */
-  refuse(message: string, position: number): void {
-    const names = this.#open.map((frame) => frame.name)
-    const at = this.#markup.text.lastIndexOf('bi-at="', position)
-    const near = this.#markup.places[Number.parseInt(this.#markup.text.slice(at + 'bi-at="'.length), 10)]
-    const problem = explainMarkup(
-      message,
-      this.#markup.text.slice(0, position),
-      names,
-      this.#closed?.name ?? null,
-    )
-    const span = problem.isAboutClosed ? this.#closed?.span : at < 0 ? undefined : near
-    this.#report.error('document/markup', problem.message, span ?? this.#start(), ...problem.hints)
+  /** Reports broken markup; `read` is what the parser has read, with `before` characters in front of the layout's. */
+  refuse(message: string, before: number, read: string): void {
+    const open = this.#open.map((frame) => frame.name)
+    const problem = explainMarkup(message, { read, open, closed: this.#closed?.name ?? null })
+    const near = problem.isAboutClosed ? this.#closed?.span : this.#near(problem.at - before)
+    this.#report.error('document/markup', problem.message, near ?? this.#start(), ...problem.hints)
+  }
+
+  /** The place of the last tag before an offset of the markup. */
+  #near(offset: number): Span | undefined {
+    const { text, places } = this.#markup
+    const stamp = 'bi-at="'
+    const at = text.lastIndexOf(stamp, offset)
+    return at < 0 ? undefined : places[Number.parseInt(text.slice(at + stamp.length), 10)]
   }
 
   #add(inlines: readonly Inline[], frame: Frame, into: Node[], isLink: boolean): void {

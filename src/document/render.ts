@@ -90,7 +90,7 @@ export class Rendering {
       if (found === null) return null
       const field = fieldOf(found, step)
       if (field === undefined) {
-        this.#complain(at, 'unknown-name', unknownField(found, step, this.#root))
+        this.#complain(at, 'unknown-name', unknownField(found, step, found === value ? this.#root : null))
         return null
       }
       found = field

@@ -77,7 +77,7 @@ test('each, with, is, lookup and partials see what Handlebars says they see', ()
   expect(written('{{#each languages}}{{> (lookup this "tag") at=@index}}{{/each}}', {}, twoPartials)).toBe(
     '0en.1中文.',
   )
-  expect(written('{{lookup languages.0 "tag"}}{{languages.length}}')).toBe('en2')
+  expect(written('{{lookup languages.[0] "tag"}}{{languages.length}}')).toBe('en2')
 })
 
 const twoPartials = { en: '{{at}}{{tag}}.', 'zh-Hans': '{{at}}{{name}}.' }
@@ -158,7 +158,7 @@ test.each([
   ['<p>{{#if title}}{{/each}}', 'layout.hbs:1:7', '`{{#if}}` is closed by `{{/each}}`'],
   ['<p>\n</p>{{/if}}', 'layout.hbs:2:5', '`{{/if}}` cannot stand here'],
   ['<p>\n  {{x}}}', 'layout.hbs:2:6', '`}}}` cannot stand here'],
-  ['<p>{{title', 'layout.hbs:1:11', 'the expression is not complete'],
+  ['<p>{{title', 'layout.hbs:1:6', 'the expression is not complete'],
 ])('%s is a syntax error at its place', (main, at, message) => {
   const report = new Report()
   expect(template(samplePublication(), sampleLayout(main), report)).toBeNull()
@@ -174,8 +174,8 @@ test('one run shows all findings, each in its own file', () => {
   expect(report.diagnostics.map(({ code, span }) => `${place(span)} ${code}`).sort()).toEqual([
     'foot.hbs:1:6 document/layout-syntax',
     'head.hbs:2:3 document/unknown-name',
-    'layout.hbs:1:32 document/unknown-name',
     'layout.hbs:1:3 document/unknown-name',
+    'layout.hbs:1:32 document/unknown-name',
   ])
 })
 

@@ -47,10 +47,10 @@ export interface Sheet {
 /** Lays out a manuscript: galleys first, then page breaks over them, then marks; page numbers are filled in last. */
 export function lay(manuscript: Manuscript, workshop: Workshop, report: Report): Laid {
   const languages = manuscript.languages.map(({ tag }) => tag)
-  const styleOf = (name: string, index: number): PageStyle =>
-    manuscript.pageStyle({ name, side: index % 2 === 0 ? 'right' : 'left', isFirst: index === 0, languages })
+  const styleOf = (name: string, index: number, isFirst: boolean): PageStyle =>
+    manuscript.pageStyle({ name, side: index % 2 === 0 ? 'right' : 'left', isFirst, languages })
   // A measure depends on the page's name alone: that of a right page holds for both.
-  const frameFor = (name: string): Frame => frameOf(styleOf(name, 2), languages.length)
+  const frameFor = (name: string): Frame => frameOf(styleOf(name, 2, false), languages.length)
   const measures = (page: string) => frameFor(page).lanes.map((lane) => lane.width)
   const sections = arrange(manuscript.boxes, { languages, measures, workshop }, report)
   const sheets = makeSheets(sections, languages.length, frameFor, styleOf, report)
@@ -81,12 +81,12 @@ function makeSheets(
   sections: readonly Section[],
   languages: number,
   frameFor: (name: string) => Frame,
-  styleOf: (name: string, index: number) => PageStyle,
+  styleOf: (name: string, index: number, isFirst: boolean) => PageStyle,
   report: Report,
 ): readonly Sheet[] {
   const sheets: Sheet[] = []
   const add = (name: string, section: Section | null, fill: Fill | null, isSectionStart: boolean): void => {
-    const style = styleOf(name, sheets.length)
+    const style = styleOf(name, sheets.length, isSectionStart)
     const frame = frameOf(style, languages)
     const rows = section && fill ? placeRows(section, fill, frame) : []
     sheets.push({ name, label: String(sheets.length + 1), style, frame, section, fill, rows, isSectionStart })

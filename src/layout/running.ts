@@ -11,8 +11,8 @@ export function runningTexts(running: readonly Running[], places: PlaceTable, pa
   const firsts: Map<string, string>[] = Array.from({ length: pages }, () => new Map())
   const lasts: Map<string, string>[] = Array.from({ length: pages }, () => new Map())
   for (const { name, lang, text, element } of running) {
-    const page = places.get(element)?.page
-    if (page === undefined) continue
+    const page = pageFrom(element, places)
+    if (page === null) continue
     const key = `${lang ?? ''} ${name}`
     if (!firsts[page]?.has(key)) firsts[page]?.set(key, text)
     lasts[page]?.set(key, text)
@@ -24,4 +24,14 @@ export function runningTexts(running: readonly Running[], places: PlaceTable, pa
     for (const [key, text] of lasts[page] ?? []) held.set(key, text)
   }
   return (page) => (name, lang) => carried[page]?.get(`${lang} ${name}`) ?? carried[page]?.get(` ${name}`) ?? ''
+}
+
+/** The page of an element, or of the first one after it that is on a page: what only sets a string may not be on any. */
+function pageFrom(element: number, places: PlaceTable): number | null {
+  const last = Math.max(...places.keys())
+  for (let index = element; index <= last; index++) {
+    const place = places.get(index)
+    if (place) return place.page
+  }
+  return null
 }

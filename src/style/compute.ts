@@ -123,7 +123,7 @@ export function inCascadeOrder(declarations: readonly Declaration[]): readonly D
 }
 
 /** The context that the root's own font size is measured in. */
-export const rootContext: Context = { em: 10, color: [0, 0, 0], page: 'auto' }
+const rootContext: Context = { em: 10, color: [0, 0, 0], page: 'auto' }
 
 function computeLonghands(parent: Longhands | null, specified: Specified): Longhands {
   const outer: Context =

@@ -104,7 +104,7 @@ export type MarginBoxName =
 export interface PageQuery {
   readonly name: string
   readonly side: 'left' | 'right'
-  /** Whether it is the first page of the document. */
+  /** Whether it is the first of a run of pages of its name. */
   readonly isFirst: boolean
   /** The printed languages, in order: the left box speaks the first, the right box the last. */
   readonly languages: readonly string[]

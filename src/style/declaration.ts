@@ -23,7 +23,7 @@ export type DeclaredValue =
   /** The value of a custom property. */
   | { readonly kind: 'custom'; readonly text: string }
 
-export type WideKeyword = 'inherit' | 'initial' | 'unset'
+type WideKeyword = 'inherit' | 'initial' | 'unset'
 
 /** The declarations that one of the theme's comes to: several for a shorthand, none when it is refused. */
 export function readDeclaration(

@@ -38,11 +38,6 @@ export function match(index: RuleIndex, position: Position): readonly Rule[] {
   return found.sort((a, b) => a.rank - b.rank)
 }
 
-/** Whether a selector chooses the element at a position; its pseudo-element is not asked about. */
-export function matches(selector: Selector, position: Position): boolean {
-  return matchesFrom(selector.compounds, 0, position) === 'yes'
-}
-
 /** An index of the rules for the elements themselves, or for one of their pseudo-elements. */
 export function indexRules(rules: readonly Rule[], pseudo: Pseudo | null): RuleIndex {
   const byId = new Map<string, Rule[]>()
@@ -70,7 +65,7 @@ export function classesOf(element: Element): readonly string[] {
 
 function collect(rules: readonly Rule[] | undefined, position: Position, found: Rule[]): void {
   for (const rule of rules ?? []) {
-    if (matches(rule.selector, position)) found.push(rule)
+    if (matchesFrom(rule.selector.compounds, 0, position) === 'yes') found.push(rule)
   }
 }
 

@@ -49,7 +49,8 @@ export function readSelector(
       report.error('style/element', `there is no element \`${part.name}\``, spanOf(part, file), hint)
     }
     if (problem !== null) {
-      report.error('style/selector', problem, spanOf(part, file), supported)
+      // css-tree gives the combinator that is only a space no place.
+      report.error('style/selector', problem, spanOf(part.loc ? part : node, file), supported)
       isGood = false
       break
     }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { place, Report } from '../base/report.ts'
 import { tree } from '../testing/tree.ts'
@@ -24,7 +25,7 @@ test.each([
   ['p:before { margin: 0 }', 'style/selector', '1:2', '`::before`'],
   ['li::marker { margin: 0 }', 'style/selector', '1:3', '`::marker`'],
   ['a[href^="#"] { margin: 0 }', 'style/selector', '1:2', '`[href^=…]`'],
-  ['p::before em { margin: 0 }', 'style/selector', '1:10', 'nothing may follow'],
+  ['\np::before em { margin: 0 }', 'style/selector', '2:1', 'nothing may follow'],
   ['bi-pasage { margin: 0 }', 'style/element', '1:1', 'did you mean `bi-passage`?'],
   ['\n@media print { p { margin: 0 } }', 'style/at-rule', '2:1', '`@media`'],
   ['@import "x.css";', 'style/at-rule', '1:1', '`@import`'],
@@ -84,3 +85,39 @@ test('an empty theme says nothing wrong', () => {
   parseTheme([{ path: 'a.css', text: '/* nothing */' }], report)
   expect(report.diagnostics).toEqual([])
 })
+
+test('no text makes it throw, and what is not understood is reported', () => {
+  const words = [
+    ...'{ } ( ) [ ] : ; , > + * . # " / 1 0 2pt -3mm 50% 1px 1fr #abc #abcd ! important !important @page @top-left'.split(
+      ' ',
+    ),
+    ...'p :root ::before :lang( zh --x var( --x, margin border content counter( page ) string-set size url(x) U+26'.split(
+      ' ',
+    ),
+    ...'bi-columns auto none inherit calc( "text" <!-- --> \\ font-family color solid .a && | ~= \n'.split(
+      ' ',
+    ),
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (parts) => {
+      const report = new Report()
+      const theme = parseTheme([{ path: 'theme.css', text: parts.join(' ') }], report)
+      cascade(tree('<html lang="zh"><p class="a"/></html>'), theme, report)
+      for (const { span } of report.diagnostics) {
+        expect(span.start).toBeGreaterThanOrEqual(0)
+        expect(span.end).toBeLessThanOrEqual(span.file.text.length)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test.each(['(', '{', '[', 'a(', 'var(--x, ', 'p { '])(
+  'deep nesting of `%s` is refused, not followed',
+  (part) => {
+    const report = new Report()
+    const text = `p { margin: ${part.repeat(50_000)} }`
+    cascade(tree('<html><p/></html>'), parseTheme([{ path: 'theme.css', text }], report), report)
+    expect(report.failed).toBe(true)
+  },
+)

@@ -22,7 +22,7 @@ export interface Theme {
   readonly pageStyles: WeakMap<object, PageStyles>
 }
 
-export interface PageStyles {
+interface PageStyles {
   readonly styles: Styles
   readonly byQuery: Map<string, PageStyle>
 }

@@ -11,6 +11,7 @@ interface Outcome {
   readonly publication: Publication | null
   /** `line:column code`, an error marked by `!`. */
   readonly found: readonly string[]
+  readonly messages: readonly string[]
   readonly hints: readonly string[]
 }
 
@@ -23,7 +24,8 @@ export function check(yaml: string, languages: readonly Lang[] | null = null, is
     ({ code, severity, span }) =>
       `${place(span).slice('p.yaml:'.length)} ${code}${severity === 'error' ? '!' : ''}`,
   )
-  return { publication, found, hints: report.diagnostics.flatMap((one) => one.hints) }
+  const messages = report.diagnostics.map((one) => one.message)
+  return { publication, found, messages, hints: report.diagnostics.flatMap((one) => one.hints) }
 }
 
 /** The publication of a YAML text in which nothing is wrong. */

@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes'
-import type { SourceFile } from '../base/span.ts'
+import type { SourceFile, Span } from '../base/span.ts'
 import type { Element, Node } from '../document/element.ts'
 
 /** An element tree from markup, for tests: `lang` and the passage's `id` go down the tree as in a document. */
 export function tree(markup: string): Element {
   const file: SourceFile = { path: 'layout.hbs', text: markup }
-  const open: Draft[] = [draft('#', new Map(), -1, null, null, file)]
+  const open: Draft[] = [draft('#', new Map(), -1, null, null, { file, start: 0, end: 0 })]
   let count = 0
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
@@ -13,7 +13,8 @@ export function tree(markup: string): Element {
     const parent = open.at(-1)
     const lang = attrs.get('lang') ?? parent?.lang ?? null
     const unit = name === 'bi-passage' ? (attrs.get('id') ?? null) : (parent?.unit ?? null)
-    const made = draft(name, attrs, count++, lang, unit, file)
+    const span = { file, start: markup.lastIndexOf('<', parser.position - 1), end: parser.position }
+    const made = draft(name, attrs, count++, lang, unit, span)
     parent?.children.push(made)
     open.push(made)
   })
@@ -44,8 +45,7 @@ function draft(
   index: number,
   lang: string | null,
   unit: string | null,
-  file: SourceFile,
+  span: Span,
 ): Draft {
-  const span = { file, start: 0, end: 0 }
   return { kind: 'element', name, index, lang, unit, attrs, children: [], span }
 }

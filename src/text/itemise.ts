@@ -35,7 +35,8 @@ function itemiseStretch(pieces: Piece[], flat: Flat, stretch: Stretch, faces: re
     const hint = 'set this language in another program, or leave it out with `--languages`'
     report.error('text/direction', `text in \`${stretch.lang}\` runs from right to left, which is not set yet`, placeOf(flat, stretch, stretch.from), hint)
   }
-  const choose = chooser(faces, stretch.lang)
+  const isPre = stretch.style.whiteSpace === 'pre' || stretch.style.whiteSpace === 'pre-wrap'
+  const choose = chooser(faces, stretch.lang, isPre)
   let face: Face | null = null
   let currentScript = ''
   let from = stretch.from
@@ -71,12 +72,13 @@ function itemiseStretch(pieces: Piece[], flat: Flat, stretch: Stretch, faces: re
 }
 
 /** Remembers its answers: most characters of a text have been met before. */
-function chooser(faces: readonly Face[], lang: Lang): (codePoint: number, current: Face | null) => Face | null {
+function chooser(faces: readonly Face[], lang: Lang, isPre: boolean): (codePoint: number, current: Face | null) => Face | null {
   const known = new Map<number, Face | null>()
   const han = faces.find((face) => face.covers(0x4e00))
   return (codePoint, current) => {
-    // A space or a mark that joins belongs to what it follows.
-    if (current && (codePoint === 0x20 || codePoint === 0xa0 || isJoining(codePoint)) && current.covers(codePoint)) return current
+    // A space or a mark that joins belongs to what it follows; but where spaces make columns they are all of one width.
+    const isFollowing = (codePoint === 0x20 && !isPre) || codePoint === 0xa0 || isJoining(codePoint)
+    if (current && isFollowing && current.covers(codePoint)) return current
     let face = known.get(codePoint)
     if (face === undefined) {
       // C24: these marks are full-width in Chinese and narrow in Latin, under one code point.

@@ -33,22 +33,22 @@ interface GrowingRow {
   readonly shift: number[]
   readonly blank: number[]
   readonly chance: number[]
-  readonly spaced: number[]
+  readonly space: number[]
   readonly pairs: number[]
   readonly advances: number[]
   readonly xOffsets: number[]
   readonly yOffsets: number[]
   hasOffsets: boolean
   /** What was met since the last atom. */
-  isSpaced: boolean
+  spaceWidth: number
   isForced: boolean
   isZeroSpaced: boolean
 }
 
 function startRow(flat: Flat): GrowingRow {
-  const lists = { kind: [], run: [], from: [], glyph: [], width: [], shift: [], blank: [], chance: [], spaced: [] }
+  const lists = { kind: [], run: [], from: [], glyph: [], width: [], shift: [], blank: [], chance: [], space: [] }
   const glyphs = { pairs: [], advances: [], xOffsets: [], yOffsets: [], hasOffsets: false }
-  return { flat, runs: [], ...lists, ...glyphs, isSpaced: false, isForced: false, isZeroSpaced: false }
+  return { flat, runs: [], ...lists, ...glyphs, spaceWidth: 0, isForced: false, isZeroSpaced: false }
 }
 
 function addPiece(row: GrowingRow, piece: Piece, breaks: Uint8Array, workshop: Workshop): void {
@@ -67,7 +67,7 @@ function addPiece(row: GrowingRow, piece: Piece, breaks: Uint8Array, workshop: W
       row.isForced = true
       at++
     } else if (kind === AtomKind.space && !isPre) {
-      row.isSpaced = true
+      row.spaceWidth = (wordOf(' ').width * style.fontSize) / piece.face.upem + style.letterSpacing
       at++
     } else if (unit === '\u200b' || unit === '\u2060' || unit === '\u00ad') {
       if (unit === '\u200b') row.isZeroSpaced = true
@@ -134,7 +134,7 @@ function chanceBefore(row: GrowingRow, at: number, kind: number, piece: Piece, b
   if (style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre' || breaks[at] === 0) return Chance.never
   const before = row.kind[last] ?? 0
   if (isChinese(lang) && (isForbiddenAtStart(kind, style.lineBreak) || isForbiddenAtEnd(before, style.lineBreak))) return Chance.never
-  const isKept = style.wordBreak === 'keep-all' && !row.isZeroSpaced && !row.isSpaced
+  const isKept = style.wordBreak === 'keep-all' && !row.isZeroSpaced && row.spaceWidth === 0
   if (isKept && before === AtomKind.han && kind === AtomKind.han) return Chance.unwanted
   if (isKept && (before === AtomKind.han) !== (kind === AtomKind.han) && (before === AtomKind.latin || kind === AtomKind.latin)) return Chance.unwanted
   return isHyphen(row.flat.text.charCodeAt(at - 1)) ? Chance.afterHyphen : Chance.free
@@ -171,8 +171,9 @@ function addAtom(row: GrowingRow, kind: number, from: number, width: number, cha
   row.shift.push(0)
   row.blank.push(0)
   row.chance.push(row.isForced ? Chance.forced : chance)
-  row.spaced.push(row.isSpaced ? 1 : 0)
-  row.isSpaced = row.isForced = row.isZeroSpaced = false
+  row.space.push(row.spaceWidth)
+  row.spaceWidth = 0
+  row.isForced = row.isZeroSpaced = false
 }
 
 /** Adds the atoms of one shaped word; a cut inside a ligature is passed over. */
@@ -220,7 +221,7 @@ function keepUnits(row: GrowingRow): void {
       const at = row.from[atom] ?? 0
       if (at < from || at >= to) continue
       if (last >= 0) row.chance[atom] = Chance.never
-      if (last >= 0 && row.spaced[atom] === 1) total += row.runs[row.run[atom] ?? 0]?.hyphenWidth ?? 0
+      if (last >= 0) total += row.space[atom] ?? 0
       total += row.width[atom] ?? 0
       last = atom
     }
@@ -249,7 +250,7 @@ function finishRow(row: GrowingRow): Row {
       yOffsets: row.hasOffsets ? Float64Array.from(row.yOffsets) : null,
     },
     chance: Uint8Array.from(row.chance),
-    spaced: Uint8Array.from(row.spaced),
+    space: Float64Array.from(row.space),
     blank: Float64Array.from(row.blank),
   }
 }

@@ -101,9 +101,10 @@ export interface Line {
 /** What shaping alone knows of a paragraph; `glue` adds the gaps. */
 export type Row = Pick<Shaped, 'flat' | 'count' | 'runs' | 'atoms' | 'glyphs'> & {
   readonly chance: Uint8Array
-  readonly spaced: Uint8Array
   /** Blank half of a mark, in points; 0 for all else. */
   readonly blank: Float64Array
+  /** Width of the space before an atom in its own face and size; 0: there is none. */
+  readonly space: Float64Array
 }
 
 /** A mark whose blank half may go. */

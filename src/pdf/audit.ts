@@ -1,0 +1,107 @@
+import { isKind, type Token } from './lexer.ts'
+import { entry, type ReadFile, readFile, textOf } from './read-file.ts'
+import { PageReader } from './read-page.ts'
+
+/** A structure element with text: a paragraph, a heading, a label, with all that stands inline in it. */
+export interface Passage {
+  readonly lang: string
+  readonly role: string
+  readonly text: string
+}
+
+/**
+ * The text of one of our own PDFs as the structure tree orders it, through ToUnicode and ActualText. Only U+200B is
+ * dropped: it fills gaps and stands for nothing. Throws when the file is not one that `paint` wrote.
+ */
+export function audit(bytes: Uint8Array): readonly Passage[] {
+  const file = readFile(bytes)
+  const root = file.resolve(entry(file.catalog, 'StructTreeRoot'))
+  const walk: Walk = { file, texts: new Map(), pages: new PageReader(file), passages: [] }
+  for (const kid of kidsOf(root, file)) visit(kid, null, walk)
+  return walk.passages.map((passage) => ({ ...passage, text: passage.text.replaceAll('\u200b', '') }))
+}
+
+interface Walk {
+  readonly file: ReadFile
+  readonly pages: PageReader
+  /** By the number of the page's object: the text of its sequences. */
+  readonly texts: Map<number, ReadonlyMap<number, string>>
+  readonly passages: OpenPassage[]
+}
+
+interface OpenPassage {
+  readonly lang: string
+  readonly role: string
+  text: string
+}
+
+/** The element that a kid stands in. */
+interface Around {
+  readonly role: string
+  readonly lang: string
+  readonly page: Token | undefined
+  /** Where its text goes; made when there is any. */
+  passage: OpenPassage | null
+}
+
+/** Elements that hold blocks: inline text right in them is a passage of its own. */
+const groups: ReadonlySet<string> = new Set([
+  'Document',
+  'Part',
+  'Sect',
+  'Div',
+  'BlockQuote',
+  'TOC',
+  'TOCI',
+  'L',
+  'LI',
+])
+const inline: ReadonlySet<string> = new Set(['Span', 'Link', 'Code'])
+
+function visit(token: Token, around: Around | null, walk: Walk): void {
+  const kid = walk.file.resolve(token)
+  if (typeof kid === 'number') {
+    if (around) add(around, around.page, kid, walk)
+    return
+  }
+  const id = entry(kid, 'MCID')
+  if (typeof id === 'number') {
+    if (around) add(around, entry(kid, 'Pg'), id, walk)
+    return
+  }
+  const role = entry(kid, 'S')
+  // An annotation has no text of its own.
+  if (!isKind(role, 'name')) return
+  const lang = textOf(entry(kid, 'Lang')) ?? around?.lang ?? ''
+  const element = { role: role.name, lang, page: entry(kid, 'Pg'), passage: null }
+  const isPart = around !== null && inline.has(role.name) && !groups.has(around.role)
+  if (!isPart) {
+    for (const inner of kidsOf(kid, walk.file)) visit(inner, element, walk)
+    return
+  }
+  const shared: Around = { ...element, passage: passageOf(around, walk) }
+  for (const inner of kidsOf(kid, walk.file)) visit(inner, shared, walk)
+}
+
+function add(around: Around, page: Token | undefined, id: number, walk: Walk): void {
+  if (!isKind(page, 'pointer')) throw new Error('a sequence of the structure has no page')
+  let texts = walk.texts.get(page.id)
+  if (!texts) walk.texts.set(page.id, (texts = walk.pages.read(walk.file.resolve(page))))
+  const text = texts.get(id)
+  if (text === undefined) throw new Error(`the structure names sequence ${id}, which its page does not have`)
+  passageOf(around, walk).text += text
+}
+
+function passageOf(around: Around, walk: Walk): OpenPassage {
+  if (!around.passage) {
+    around.passage = { lang: around.lang, role: around.role, text: '' }
+    walk.passages.push(around.passage)
+  }
+  return around.passage
+}
+
+function kidsOf(element: Token, file: ReadFile): readonly Token[] {
+  const kids = file.resolve(entry(element, 'K'))
+  if (Array.isArray(kids)) return kids
+  return kids === null ? [] : [kids]
+}

@@ -1,0 +1,333 @@
+import { describe, expect, test } from 'vitest'
+import { Report } from '../base/report.ts'
+import { tree } from '../testing/tree.ts'
+import type { BlockBox, Box, Inline } from './box.ts'
+import { type Boxes, boxes } from './boxes.ts'
+import { cascade, type Styled } from './cascade.ts'
+import { parseTheme } from './theme.ts'
+
+describe('blocks and paragraphs', () => {
+  test('a block with text is a block box around a paragraph', () => {
+    expect(drawn('', '<html><p>a<em>b</em>c</p></html>')).toEqual(['html', ' p', '  ¶p a em{b} c'])
+  })
+
+  test('text between blocks stands in anonymous paragraphs, white space between them in none', () => {
+    expect(drawn('', '<html>\n <div>a<p>b</p> <p>c</p>d</div>\n</html>')).toEqual([
+      'html',
+      ' div',
+      '  ¶div a',
+      '  p',
+      '   ¶p b',
+      '  p',
+      '   ¶p c',
+      '  ¶div d',
+    ])
+  })
+
+  test('the paragraph has what is inherited, the block around it the margins and breaks', () => {
+    const css =
+      'p { color: #fff; margin: 3pt; padding: 1pt; background: #000; break-after: page; text-indent: 2em }'
+    const p = made(css, '<html><p>a</p></html>').root.children[0]
+    const paragraph = p?.kind === 'block' ? p.children[0] : undefined
+    expect(p?.style).toMatchObject({ margin: { top: 3 }, breakAfter: 'page', background: [0, 0, 0] })
+    expect(paragraph?.style).toMatchObject({
+      color: [255, 255, 255],
+      textIndent: 20,
+      margin: { top: 0 },
+      padding: { left: 0 },
+      background: null,
+      breakAfter: 'auto',
+    })
+  })
+
+  test('white space is kept as it was written', () => {
+    expect(drawn('', '<html><p> a\n b <em> c </em></p></html>')).toEqual([
+      'html',
+      ' p',
+      '  ¶p  a\n b  em{ c }',
+    ])
+  })
+
+  test('a hard break is a break', () => {
+    expect(drawn('', '<html><p>a<br/>b</p></html>').at(-1)).toBe('  ¶p a ↵ b')
+  })
+
+  test('what is not displayed has no box', () => {
+    expect(
+      drawn('.x { display: none }', '<html><p class="x">a</p><p>b<em class="x">c</em></p></html>'),
+    ).toEqual(['html', ' p', '  ¶p b'])
+  })
+
+  test('a block inside a line is reported and set as text', () => {
+    const { lines, found } = drawing('', '<html><p>a <em><div>b</div></em></p></html>')
+    expect(lines.at(-1)).toBe('  ¶p a  div{b}')
+    expect(found).toEqual(['style/block-in-line'])
+  })
+
+  test('what is placed absolutely does not divide the paragraph around it', () => {
+    const lines = drawn('span { position: absolute; left: 0 }', '<html><p>a<span>1</span>b</p></html>')
+    expect(lines).toEqual(['html', ' p', '  span', '   ¶span 1', '  ¶p a b'])
+  })
+
+  test('margins inside a line are empty stretches, an inline-block is a unit', () => {
+    const css = 'em { margin-left: 2pt; padding-right: 3pt } span { display: inline-block; width: 20pt }'
+    expect(drawn(css, '<html><p>a<em>b</em><span>c</span></p></html>').at(-1)).toBe(
+      '  ¶p a ␣2 em{b} ␣3 [20: c]',
+    )
+  })
+})
+
+describe('run-in headings', () => {
+  const css = 'h3 { display: run-in; margin-right: 5pt }'
+
+  test('begin the paragraph that follows', () => {
+    expect(drawn(css, '<html><h3>Head.</h3>\n<p> Text</p><p>more</p></html>')).toEqual([
+      'html',
+      ' p',
+      '  ¶p h3{Head.} ␣5 Text',
+      ' p',
+      '  ¶p more',
+    ])
+  })
+
+  test('go down to the first paragraph of a block', () => {
+    expect(drawn(css, '<html><h3>H</h3><div><p>a</p></div></html>').at(-1)).toBe('   ¶p h3{H} ␣5 a')
+  })
+
+  test('begin bare text too', () => {
+    expect(drawn(css, '<html><h3>H</h3>text</html>')).toEqual(['html', ' ¶html h3{H} ␣5 text'])
+  })
+
+  test.each(['<h3>H</h3>', '<h3>H</h3><bi-passage><bi-version lang="en">a</bi-version></bi-passage>'])(
+    'are blocks when no paragraph follows: %s',
+    (markup) => {
+      expect(drawn(css, `<html>${markup}</html>`).slice(0, 3)).toEqual(['html', ' h3', '  ¶h3 H'])
+    },
+  )
+})
+
+describe('lists', () => {
+  test('mark their items by bullet, number or text', () => {
+    const css = '.dash { list-style: "–" } .none { list-style: none }'
+    const markup = `<html><ul><li>a</li><li class="dash">b</li><li class="none">c</li></ul><ol><li>d</li><li>e<ol><li>f</li></ol></li><li>g</li></ol></html>`
+    expect(drawn(css, markup).filter((line) => line.includes('li'))).toEqual([
+      '  li •',
+      '   ¶li a',
+      '  li –',
+      '   ¶li b',
+      '  li',
+      '   ¶li c',
+      '  li 1.',
+      '   ¶li d',
+      '  li 2.',
+      '   ¶li e',
+      '    li 1.',
+      '     ¶li f',
+      '  li 3.',
+      '   ¶li g',
+    ])
+  })
+
+  test('count an item once in each language', () => {
+    const item =
+      '<bi-passage><bi-version lang="en"><li>a</li></bi-version><bi-version lang="zh"><li>b</li></bi-version></bi-passage>'
+    const markers = drawn('', `<html><ol>${item}${item}</ol></html>`).filter((line) => / li /.test(line))
+    expect(markers.map((line) => line.trim())).toEqual(['li 1.', 'li 1.', 'li 2.', 'li 2.'])
+  })
+
+  test('may print the number themselves', () => {
+    const css = 'li { list-style: none } li::before { content: "(" counter(list-item) ") " }'
+    expect(
+      drawn(css, '<html><ol><li>a</li><li>b</li></ol></html>').filter((line) => line.includes('¶')),
+    ).toEqual(['   ¶li ( 1 )  a', '   ¶li ( 2 )  b'])
+  })
+
+  test('a marker is a line without the indent of its item', () => {
+    const ul = made('li { text-indent: 2em; text-align: justify }', '<html><ul><li>a</li></ul></html>').root
+      .children[0]
+    const li = ul?.kind === 'block' ? ul.children[0] : undefined
+    expect(li?.kind === 'block' ? li.marker?.style : null).toMatchObject({
+      textIndent: 0,
+      textAlign: 'start',
+    })
+  })
+})
+
+describe('generated content', () => {
+  test('stands before and after, in the line or as a block', () => {
+    const css =
+      'p::before { content: attr(id) } p::after { content: "!" } h1::before { content: "x"; display: block }'
+    expect(drawn(css, '<html><h1>H</h1><p id="i">a</p></html>')).toEqual([
+      'html',
+      ' h1',
+      '  h1',
+      '   ¶h1 x',
+      '  ¶h1 H',
+      ' p',
+      '  ¶p i a !',
+    ])
+  })
+
+  test('an empty one can be a rule', () => {
+    const css = 'h1::before { content: ""; display: block; border-top: 2pt solid }'
+    expect(drawn(css, '<html><h1>H</h1></html>')).toEqual(['html', ' h1', '  h1', '  ¶h1 H'])
+  })
+
+  test('replaces what an element holds, or takes it up', () => {
+    const css = 'em { content: "x" } strong { content: "<" content() ">" }'
+    expect(drawn(css, '<html><p><em>a</em><strong>b</strong></p></html>').at(-1)).toBe(
+      '  ¶p em{x} strong{<} strong{b} strong{>}',
+    )
+  })
+
+  test('a link can show the page that it leads to', () => {
+    const css = '.page-number { content: target-counter(attr(href), page) }'
+    expect(drawn(css, '<html><p>a<a class="page-number" href="#x"/></p></html>').at(-1)).toBe('  ¶p a →x')
+  })
+
+  test('a page number that leads nowhere is reported', () => {
+    const css = 'a { content: target-counter(attr(href), page) }'
+    expect(drawing(css, '<html><p><a href="http://x"/><a/></p></html>').found).toEqual([
+      'style/target',
+      'style/target',
+    ])
+  })
+
+  test('what only a page knows is reported once a rule', () => {
+    const css = 'p::before { content: string(title) counter(page) }'
+    expect(drawing(css, '<html><p>a</p><p>b</p></html>').found).toEqual(['style/content'])
+  })
+})
+
+describe('passages', () => {
+  test('have a cell for each language and an axis', () => {
+    const markup =
+      '<html><bi-passage id="u"><bi-version lang="en"><p>a</p></bi-version> <bi-version lang="zh">b</bi-version><bi-axis>1</bi-axis></bi-passage></html>'
+    expect(drawn('', markup)).toEqual([
+      'html',
+      ' passage',
+      '  en: bi-version',
+      '   p',
+      '    ¶p a',
+      '  zh: bi-version',
+      '   ¶bi-version b',
+      '  axis: bi-axis',
+      '   ¶bi-axis 1',
+    ])
+  })
+
+  test('a version that is not displayed has no cell, and other things have no place', () => {
+    const markup =
+      '<html><bi-passage>x<p>y</p><bi-version lang="en">a</bi-version><bi-version lang="en">b</bi-version><bi-version lang="zh">c</bi-version></bi-passage></html>'
+    const { lines, found } = drawing(':lang(zh) { display: none }', markup)
+    expect(lines).toEqual(['html', ' passage', '  en: bi-version', '   ¶bi-version a'])
+    expect(found).toEqual(Array(3).fill('style/passage'))
+  })
+})
+
+describe('running texts', () => {
+  test('say by which element of the box tree they stand', () => {
+    const css = 'h1 { string-set: title content() } .hidden { display: none; string-set: part "§ " attr(id) }'
+    const markup = '<html><section><p class="hidden" id="a"/><h1 lang="en">T<em>1</em></h1></section></html>'
+    expect(made(css, markup).running).toEqual([
+      { name: 'part', lang: null, text: '§ a', element: 3 },
+      { name: 'title', lang: 'en', text: 'T1', element: 3 },
+    ])
+  })
+
+  test('a hidden one goes to the next element of its section, or else to the one before', () => {
+    const css = 'span { display: none; string-set: x content() }'
+    const markup =
+      '<html><section><p>a</p><span>1</span></section><section><span>2</span><p>b</p></section></html>'
+    // html 0, section 1, p 2, span 3, section 4, span 5, p 6
+    expect(made(css, markup).running.map(({ text, element }) => [text, element])).toEqual([
+      ['1', 2],
+      ['2', 6],
+    ])
+  })
+
+  test('always name an element that has a box or text', () => {
+    const css = '* { string-set: x content() } .n, a { display: none }'
+    const markup =
+      '<html><div class="n"><p/></div><span/><p><span><em>a</em></span><a>b</a></p><section><a/></section><a/></html>'
+    const all = made(css, markup)
+    const boxed = new Set(drawnIndexes(all.root))
+    expect(all.running.length).toBe(11)
+    for (const { element } of all.running) expect(boxed).toContain(element)
+  })
+})
+
+function drawn(css: string, markup: string): readonly string[] {
+  const { lines, found } = drawing(css, markup)
+  expect(found).toEqual([])
+  return lines
+}
+
+function drawing(css: string, markup: string) {
+  const { root, report } = prepare(css, markup)
+  return { lines: draw(boxes(root, report).root, 0, ''), found: report.diagnostics.map(({ code }) => code) }
+}
+
+function made(css: string, markup: string): Boxes {
+  const { root, report } = prepare(css, markup)
+  const result = boxes(root, report)
+  expect(report.diagnostics).toEqual([])
+  return result
+}
+
+function prepare(css: string, markup: string): { readonly root: Styled; readonly report: Report } {
+  const report = new Report()
+  const theme = parseTheme([{ path: 'theme.css', text: css }], report)
+  return { root: cascade(tree(markup), theme, report), report }
+}
+
+/** One line a box: its element, its marker; a paragraph with its inlines. */
+function draw(box: Box, depth: number, label: string): readonly string[] {
+  const start = ' '.repeat(depth) + label
+  switch (box.kind) {
+    case 'paragraph':
+      return [
+        `${start}¶${box.element.name} ${box.inlines.map((each) => word(each, box.element.name)).join(' ')}`,
+      ]
+    case 'passage':
+      return [
+        `${start}passage`,
+        ...[...box.cells].flatMap(([lang, cell]) => draw(cell, depth + 1, `${lang}: `)),
+        ...(box.axis === null ? [] : draw(box.axis, depth + 1, 'axis: ')),
+      ]
+    case 'block': {
+      const marker =
+        box.marker === null ? '' : ` ${box.marker.inlines.map((each) => word(each, 'li')).join('')}`
+      return [
+        `${start}${box.element.name}${marker}`,
+        ...box.children.flatMap((each) => draw(each, depth + 1, '')),
+      ]
+    }
+  }
+}
+
+function word(inline: Inline, around: string): string {
+  switch (inline.kind) {
+    case 'text': {
+      const text = inline.leaf.text.slice(inline.from, inline.to)
+      return inline.element.name === around ? text : `${inline.element.name}{${text}}`
+    }
+    case 'break':
+      return '↵'
+    case 'space':
+      return `␣${inline.width}`
+    case 'page-number':
+      return `→${inline.anchor}`
+    case 'unit':
+      return `[${inline.width}: ${inline.inlines.map((each) => word(each, inline.element.name)).join(' ')}]`
+  }
+}
+
+function drawnIndexes(box: BlockBox): readonly number[] {
+  const indexes = (each: Box): readonly number[] => {
+    if (each.kind === 'paragraph') return each.inlines.map(({ element }) => element.index)
+    if (each.kind === 'block') return [each.element.index, ...each.children.flatMap(indexes)]
+    return [each.element.index, ...[...each.cells.values()].flatMap(indexes)]
+  }
+  return indexes(box)
+}
