@@ -73,20 +73,19 @@ function visit(token: Token, around: Around | null, walk: Walk): void {
   // An annotation has no text of its own.
   if (!isKind(role, 'name')) return
   const lang = textOf(entry(kid, 'Lang')) ?? around?.lang ?? ''
-  const element = { role: role.name, lang, page: entry(kid, 'Pg'), passage: null }
-  const isPart = around !== null && inline.has(role.name) && !groups.has(around.role)
-  if (!isPart) {
-    for (const inner of kidsOf(kid, walk.file)) visit(inner, element, walk)
-    return
-  }
-  const shared: Around = { ...element, passage: passageOf(around, walk) }
-  for (const inner of kidsOf(kid, walk.file)) visit(inner, shared, walk)
+  const isShared = around !== null && inline.has(role.name) && !groups.has(around.role)
+  const passage = isShared ? passageOf(around, walk) : null
+  const element = { role: role.name, lang, page: entry(kid, 'Pg'), passage }
+  for (const inner of kidsOf(kid, walk.file)) visit(inner, element, walk)
 }
 
 function add(around: Around, page: Token | undefined, id: number, walk: Walk): void {
   if (!isKind(page, 'pointer')) throw new Error('a sequence of the structure has no page')
   let texts = walk.texts.get(page.id)
-  if (!texts) walk.texts.set(page.id, (texts = walk.pages.read(walk.file.resolve(page))))
+  if (!texts) {
+    texts = walk.pages.read(walk.file.resolve(page))
+    walk.texts.set(page.id, texts)
+  }
   const text = texts.get(id)
   if (text === undefined) throw new Error(`the structure names sequence ${id}, which its page does not have`)
   passageOf(around, walk).text += text

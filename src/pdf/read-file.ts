@@ -19,7 +19,10 @@ export function readFile(bytes: Uint8Array): ReadFile {
 
   function object(id: number): { readonly value: Token; readonly end: number } {
     let known = objects.get(id)
-    if (!known) objects.set(id, (known = readObject(source, offsets[id])))
+    if (!known) {
+      known = readObject(source, offsets[id])
+      objects.set(id, known)
+    }
     return known
   }
   function resolve(token: Token | undefined): Token {

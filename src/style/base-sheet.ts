@@ -1,22 +1,17 @@
 import type { SourceFile } from '../base/span.ts'
-
-const blocks =
-  'html section article nav div p h1 h2 h3 h4 h5 h6 blockquote ul ol pre bi-passage bi-version bi-axis'
-const inlines = 'code em strong span a br'
+import { elements } from '../document/elements.ts'
 
 /** The elements that a theme may name. `bi-margin` stands for the margin boxes of a page in their language. */
-export const elementNames: ReadonlySet<string> = new Set([
-  ...blocks.split(' '),
-  ...inlines.split(' '),
-  'li',
-  'bi-margin',
-])
+export const elementNames: ReadonlySet<string> = new Set([...elements.keys(), 'bi-margin'])
+
+const blocks = [...elements].filter(([, { sort }]) => sort !== 'inline').map(([name]) => name)
 
 /** What holds before any theme speaks: the least that the elements mean. */
 export const baseSheet: SourceFile = {
   path: 'bifolio:base.css',
-  text: `${blocks.replaceAll(' ', ', ')}, bi-margin { display: block }
+  text: `${blocks.join(', ')}, bi-margin { display: block }
 li { display: list-item }
+ul { list-style-type: disc }
 ol { list-style-type: decimal }
 pre { white-space: pre }
 em { font-style: italic }

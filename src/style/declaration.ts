@@ -4,7 +4,7 @@ import type { SourceFile, Span } from '../base/span.ts'
 import { refusal, syntaxOf, type Vocabulary } from './grammar.ts'
 import { shorthands } from './shorthand.ts'
 import { keywordOf, lengthUnits, type Words, wordsOf } from './value.ts'
-import { references } from './variables.ts'
+import { references, valueLimit } from './variables.ts'
 
 /** What a theme says of one property, as far as it can be known without the element. */
 export interface Declaration {
@@ -35,9 +35,12 @@ export function readDeclaration(
   const span = declarationSpan(node, file)
   const isImportant = node.important !== false
   const make = (name: string, value: DeclaredValue) => ({ name, value, isImportant, span })
-  if (node.property.startsWith('--')) {
-    return [make(node.property, { kind: 'custom', text: rawText(node, file).trim() })]
+  const text = rawText(node, file)
+  if (text.length > valueLimit) {
+    report.error('style/value', `a value has at most ${valueLimit} characters, not ${text.length}`, span)
+    return []
   }
+  if (node.property.startsWith('--')) return [make(node.property, { kind: 'custom', text: text.trim() })]
   const name = node.property.toLowerCase()
   if (!vocabulary.has(name)) {
     report.error(
@@ -50,7 +53,6 @@ export function readDeclaration(
   }
   // css-tree has already said what is wrong with a value that it could not parse.
   if (node.value.type === 'Raw') return []
-  const text = rawText(node, file)
   if (references(text).length > 0) return [make(name, { kind: 'late', text })]
   return checkValue(name, node.value, span, report).map(([longhand, value]) => make(longhand, value))
 }

@@ -119,5 +119,6 @@ test.each(['(', '{', '[', 'a(', 'var(--x, ', 'p { '])(
     const text = `p { margin: ${part.repeat(50_000)} }`
     cascade(tree('<html><p/></html>'), parseTheme([{ path: 'theme.css', text }], report), report)
     expect(report.failed).toBe(true)
+    for (const { span } of report.diagnostics) expect(span.start).toBeGreaterThanOrEqual(0)
   },
 )

@@ -50,9 +50,12 @@ function readSheet(file: SourceFile, report: Report): Sheet {
   const sheet = parse(file.text, {
     positions: true,
     parseCustomProperty: false,
-    onParseError: (error) => {
-      const at = Math.min(error.offset, Math.max(0, file.text.length - 1))
-      const message = `this is not CSS: ${lowerFirst(error.message)}`
+    onParseError: (error, fallback) => {
+      // An error without an offset is no parse error: the nesting was deeper than the stack.
+      const isDeep = !Number.isInteger(error.offset)
+      const offset = isDeep ? (fallback.loc?.start.offset ?? 0) : error.offset
+      const at = Math.min(offset, Math.max(0, file.text.length - 1))
+      const message = isDeep ? 'this is nested too deeply' : `this is not CSS: ${lowerFirst(error.message)}`
       report.error('style/syntax', message, { file, start: at, end: at + 1 })
     },
   })

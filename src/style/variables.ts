@@ -8,7 +8,10 @@ export interface Reference {
   readonly end: number
 }
 
-/** Longest value after its variables are put in: variables that hold each other twice would grow without end. */
+/**
+ * Longest value, in UTF-16 units, as written and after its variables are put in: no theme needs more, and variables
+ * that hold each other twice would grow without end.
+ */
 export const valueLimit = 10_000
 
 /** The `var()`s of a value that are not inside another one's fallback. */

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Glyphs } from '../layout/page.ts'
+import { description, run, testFaces, widthOf } from '../testing/pdf.ts'
+import { ContentStream } from './content-stream.ts'
+import { openFile } from './document.ts'
+import { Fonts } from './font.ts'
+import { Pen } from './glyphs.ts'
+import { isKind, Lexer, type Token } from './lexer.ts'
+import { information } from './metadata.ts'
+
+const { latin, han } = testFaces()
+
+interface Drawn {
+  readonly content: string
+  readonly fonts: Fonts
+}
+
+function draw(paint: (pen: Pen) => void): Drawn {
+  const file = openFile({
+    isArchive: false,
+    compress: true,
+    lang: 'en',
+    information: information(description),
+  })
+  const [stream, fonts] = [new ContentStream(), new Fonts(file)]
+  const pen = new Pen(stream, file.addPage({ width: 420, height: 595 }), fonts)
+  paint(pen)
+  pen.endText()
+  return { content: Buffer.from(stream.take()).toString('latin1'), fonts }
+}
+
+/** Where a reader of the content puts each glyph: the origin, y downwards. */
+function origins({ content, fonts }: Drawn): readonly [number, number][] {
+  const byId = new Map(
+    [...fonts.all].flatMap((codes) => codes.fonts.map((font) => [font.id, { codes, font }])),
+  )
+  const found: [number, number][] = []
+  const lexer = new Lexer(content)
+  let operands: Token[] = []
+  let [x, y, size, rise, font] = [0, 0, 0, 0, '']
+  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+    if (!isKind(token, 'operator')) {
+      operands.push(token)
+      continue
+    }
+    if (token.name === 'Tm') [x, y] = [Number(operands[4]), Number(operands[5])]
+    if (token.name === 'Ts') rise = Number(operands[0])
+    if (token.name === 'Tf') {
+      font = isKind(operands[0], 'name') ? operands[0].name : ''
+      size = Number(operands[1])
+    }
+    if (token.name === 'TJ') {
+      const used = byId.get(font)
+      for (const part of Array.isArray(operands[0]) ? operands[0] : []) {
+        if (typeof part === 'number') x -= (part * size) / 1000
+        else if (isKind(part, 'string')) {
+          for (const [, high, low] of part.bytes.matchAll(/(.)(.)/gs)) {
+            const cid = (high ?? '').charCodeAt(0) * 256 + (low ?? '').charCodeAt(0)
+            found.push([x, y - rise])
+            x += ((used?.codes.widthOf(used.font.pairs[cid - 1] ?? -1) ?? Number.NaN) * size) / 1000
+          }
+        }
+      }
+    }
+    operands = []
+  }
+  return found
+}
+
+function wanted(glyphs: Glyphs, x: number, y: number): [number, number][] {
+  let at = x
+  return Array.from(glyphs.pairs, (_, index) => {
+    const origin: [number, number] = [
+      at + (glyphs.xOffsets?.[index] ?? 0),
+      y - (glyphs.yOffsets?.[index] ?? 0),
+    ]
+    at += glyphs.advances[index] ?? 0
+    return origin
+  })
+}
+
+test('a reader finds every glyph of a line within a thousandth of its size, however long and stretched', () => {
+  const piece = fc.record({
+    text: fc.stringMatching(/^[A-Za-z ,.-]{1,40}$/),
+    size: fc.double({ min: 5, max: 40, noNaN: true }),
+    stretch: fc.double({ min: -0.3, max: 3, noNaN: true }),
+    shifts: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 6 }),
+      fc.double({ min: 0, max: 300, noNaN: true }),
+      (line, left) => {
+        const expected: [number, number][] = []
+        let x = left
+        const drawn = draw((pen) => {
+          for (const { text, size, stretch, shifts } of line) {
+            const natural = run(latin, text, size)
+            const advances = natural.advances.map((advance) => advance + stretch)
+            const offsets = shifts ? advances.map((_, index) => (index % 3) - 1) : null
+            const glyphs = { ...natural, advances, xOffsets: offsets, yOffsets: offsets }
+            expected.push(...wanted(glyphs, x, 100))
+            pen.glyphs(glyphs, x, 100)
+            x += widthOf(glyphs)
+          }
+        })
+        const found = origins(drawn)
+        expect(found).toHaveLength(expected.length)
+        found.forEach(([atX, atY], index) => {
+          const [wantedX, wantedY] = expected[index] ?? [Number.NaN, Number.NaN]
+          expect(Math.abs(atX - wantedX)).toBeLessThan(0.001 * 40 + 0.001)
+          expect(Math.abs(atY - wantedY)).toBeLessThan(0.001)
+        })
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('a line is one text object across faces, and a new line begins anew', () => {
+  const { content } = draw((pen) => {
+    const word = run(latin, 'in', 10)
+    pen.glyphs(word, 20, 30)
+    pen.glyphs(run(han, '中', 10), 20 + widthOf(word), 30)
+    pen.glyphs(run(han, '文', 10), 20, 44)
+  })
+  expect(content.trimEnd().split('\n')).toEqual([
+    'BT 1 0 0 -1 20 30 Tm /F1 10 Tf [<00010002>] TJ /F2 10 Tf [<0001>] TJ ET',
+    'BT 1 0 0 -1 20 44 Tm [<0002>] TJ ET',
+  ])
+})
+
+test('a far run on the same baseline begins anew', () => {
+  const { content } = draw((pen) => {
+    pen.glyphs(run(latin, 'a', 10), 20, 30)
+    pen.glyphs(run(latin, 'a', 10), 200, 30)
+  })
+  expect(content.match(/Tm/g)).toHaveLength(2)
+})
+
+test('colours are written when they change, black as grey', () => {
+  const { content } = draw((pen) => {
+    pen.glyphs(run(latin, 'a', 10), 20, 30)
+    pen.rect({ kind: 'rect', width: 10, height: 0.5, color: [255, 0, 51] }, 20, 40)
+    pen.rect({ kind: 'rect', width: 10, height: 0.5, color: [255, 0, 51] }, 20, 50)
+    pen.rect({ kind: 'rect', width: 10, height: 0.5, color: [0, 0, 0] }, 20, 60)
+  })
+  expect(content.trimEnd().split('\n').slice(1)).toEqual([
+    '1 0 0.2 rg',
+    '20 40 10 0.5 re f',
+    '20 50 10 0.5 re f',
+    '0 g',
+    '20 60 10 0.5 re f',
+  ])
+})
+
+test('the hyphen of a broken word is replaced by a soft hyphen', () => {
+  const { content } = draw((pen) => {
+    pen.glyphs(run(latin, '-', 10, { actual: '\u00ad' }), 20, 30)
+  })
+  expect(content).toBe(
+    'BT 1 0 0 -1 20 30 Tm /Span <</ActualText <FEFF00AD>>> BDC /F1 10 Tf [<0001>] TJ EMC ET\n',
+  )
+})
+
+test('a raised glyph does not raise the next line', () => {
+  const { content } = draw((pen) => {
+    pen.glyphs(run(latin, 'a', 10, { yOffsets: Float32Array.of(2.5) }), 20, 30)
+    pen.glyphs(run(latin, 'a', 10), 20, 44)
+  })
+  expect(content).toBe(
+    'BT 1 0 0 -1 20 30 Tm /F1 10 Tf 2.5 Ts [<0001>] TJ 0 Ts ET\nBT 1 0 0 -1 20 44 Tm [<0001>] TJ ET\n',
+  )
+})
