@@ -1,6 +1,5 @@
 import type { Lang } from './base/lang.ts'
 import type { Report } from './base/report.ts'
-import { type SourceFile, wholeFile } from './base/span.ts'
 import { recording, type Source } from './base/world.ts'
 import { load } from './content/load.ts'
 import type { Publication, Text } from './content/publication.ts'
@@ -14,7 +13,7 @@ import type { Laid } from './layout/page.ts'
 import { type Description, paint, type Profile } from './pdf/paint.ts'
 import { fontsPath, readLayout, readTheme, readYaml } from './read.ts'
 import { boxes } from './style/boxes.ts'
-import { cascade } from './style/cascade.ts'
+import { cascade, hiddenIn } from './style/cascade.ts'
 import { checkPageRules, pageStyle } from './style/page-style.ts'
 import { parseTheme } from './style/theme.ts'
 import type { Workshop } from './text/workshop.ts'
@@ -38,6 +37,7 @@ export interface Built {
   readonly file: string
   readonly bytes: Uint8Array
   readonly publication: Publication
+  readonly manuscript: Manuscript
   readonly laid: Laid
 }
 
@@ -55,7 +55,7 @@ export function build(request: Request, source: Source, workshop: Workshop, repo
   reading.read(fontsPath(reading), Number.MAX_SAFE_INTEGER)
   const description = describe(publication, request, reading.log)
   const bytes = paint(laid, description, { profile: request.profile }, report)
-  return bytes && { file: fileName(publication), bytes, publication, laid }
+  return bytes && { file: fileName(publication), bytes, publication, manuscript, laid }
 }
 
 /** YAML to a checked publication. */
@@ -82,6 +82,7 @@ export function compose(publication: Publication, source: Source, report: Report
     boxes: tree.root,
     running: tree.running,
     structure: structure(root, languages),
+    hidden: hiddenIn(styled),
     languages: publication.languages,
     pageStyle: (query) => pageStyle(theme, query, styled),
   }
@@ -117,9 +118,4 @@ function isoDate(date: string | null): string {
 function fileName(publication: Publication): string {
   const languages = publication.isDefault ? '' : `.${publication.languages.map((language) => language.tag).join('+')}`
   return `${publication.name}${languages}.pdf`
-}
-
-/** A file for findings about a request as a whole. */
-export function requestFile(request: Request): SourceFile {
-  return wholeFile(request.path).file
 }

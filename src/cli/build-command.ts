@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
+import { auditText } from '../audit.ts'
 import { type Lang, knownLanguages, parseLang } from '../base/lang.ts'
 import { didYouMean, Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import type { World } from '../base/world.ts'
 import { type Built, build } from '../build.ts'
-import { auditBuilt } from '../pdf/audit.ts'
 import type { Profile } from '../pdf/paint.ts'
 import { openWorkshop } from '../read.ts'
 import type { Workshop } from '../text/workshop.ts'
@@ -69,7 +69,7 @@ function buildOne(target: Target, settings: Settings, world: World, workshop: Wo
   const started = performance.now()
   const done = progress(terminal.errors, target.name)
   const built = build({ ...target, ...settings }, world.source, workshop, report)
-  if (built && options.audit) auditBuilt(built.bytes, built.laid, built.publication.file, report)
+  if (built && options.audit) auditText(built.bytes, built.manuscript, report)
   const isGood = built !== null && !report.failed
   if (isGood) world.disk.replace(built.file, built.bytes)
   done()

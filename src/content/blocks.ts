@@ -75,7 +75,7 @@ function readBlock(
   return { kind: 'code', id: idFrom(body, 'code'), text: body }
 }
 
-const noText: Text = { kind: 'text', versions: new Map() }
+const noText: Text = { kind: 'text', versions: new Map(), only: null }
 
 /** Ids that authors gave; the second of two equal ones is reported. */
 function givenIds(written: readonly WrittenBlock[], report: Report): ReadonlySet<UnitId> {

@@ -19,7 +19,7 @@ function entriesOf(block: Block): readonly ContentsEntry[] {
 function withoutStop(text: Text): Text {
   const versions = new Map<Lang, Leaf>()
   for (const [lang, leaf] of text.versions) versions.set(lang, leafWithoutStop(leaf))
-  return { kind: 'text', versions }
+  return { kind: 'text', versions, only: text.only }
 }
 
 function leafWithoutStop(leaf: Leaf): Leaf {

@@ -50,7 +50,7 @@ function inWords(parts: DateParts, languages: readonly Lang[], { span }: YamlSca
     // All of it stands for the date in the YAML: each character has its place at the beginning.
     versions.set(lang, { text: written(parts, lang), lang, span, places: null })
   }
-  return { kind: 'text', versions }
+  return { kind: 'text', versions, only: null }
 }
 
 function written({ year, month, day }: DateParts, lang: Lang): string {

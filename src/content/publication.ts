@@ -51,6 +51,8 @@ export type Status = 'original' | 'as-issued' | 'official' | 'working-translatio
 export interface Text {
   readonly kind: 'text'
   readonly versions: PerLanguage<Leaf>
+  /** The languages that it is meant to be in (`only:`), where that is not all of them: a draft shows no gap for the others. */
+  readonly only: readonly Lang[] | null
 }
 
 export interface PublicationDate {

@@ -25,13 +25,13 @@ export function readText(written: WrittenText, settings: TextSettings, report: R
     if (!isEmpty(written, report)) {
       for (const lang of settings.only ?? settings.declared) versions.set(lang, leafOf(written, lang))
     }
-    return { kind: 'text', versions }
+    return { kind: 'text', versions, only: settings.only }
   }
   const wrong = readVersions(written, versions, settings, report)
   for (const lang of settings.needed) {
     if (!versions.has(lang) && !wrong.has(lang)) reportMissing(lang, written, settings, report)
   }
-  return { kind: 'text', versions }
+  return { kind: 'text', versions, only: settings.only }
 }
 
 export function readOptionalText(

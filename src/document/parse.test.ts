@@ -66,6 +66,7 @@ test('a text that says the same in every language is in the language that it is 
           ]
         : [],
     ),
+    only: null,
   }
   const leaves = elementsOf(tree('{{#passage}}<p>{{title}}</p>{{/passage}}', { title })).flatMap(
     ({ children }) => children.flatMap((child) => (child.kind === 'text' ? [child.leaf.lang] : [])),

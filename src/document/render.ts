@@ -16,6 +16,8 @@ interface Passage {
   /** Texts that had no version in the language at hand, and those that had. */
   absent: number
   present: number
+  /** A text was meant for other languages only. */
+  isLeftOut: boolean
   axis: string | null
 }
 
@@ -131,7 +133,7 @@ export class Rendering {
       return ''
     }
     const leaf = text.versions.get(this.#lang)
-    this.#note(leaf !== undefined)
+    this.#note(leaf !== undefined, text)
     if (leaf === undefined) return ''
     const number = this.#numbers.get(leaf) ?? this.leaves.push(leaf) - 1
     this.#numbers.set(leaf, number)
@@ -161,7 +163,7 @@ export class Rendering {
     if (Array.isArray(value)) return value.length > 0
     if (!isText(value) || this.#lang === null) return Boolean(value)
     const isThere = value.versions.has(this.#lang)
-    if (!isThere) this.#note(false)
+    if (!isThere) this.#note(false, value)
     return isThere
   }
 
@@ -203,20 +205,21 @@ export class Rendering {
       this.#error('nested-passage', at, 'a passage stands inside a passage', 'end the outer one first')
       return ''
     }
-    const passage: Passage = { absent: 0, present: 0, axis: null }
+    const passage: Passage = { absent: 0, present: 0, isLeftOut: false, axis: null }
     this.#current = passage
     let versions = ''
     for (const language of this.#publication.languages) {
       this.#step()
       this.#lang = language.tag
       passage.absent = passage.present = 0
+      passage.isLeftOut = false
       const frame = Object.assign(Handlebars.createFrame(data), {
         lang: language.tag,
         status: language.status,
       })
       const body = fn(self, { data: frame })
       const isAbsent = passage.absent > 0 && passage.present === 0
-      versions += this.#version(language, isAbsent ? this.#gap(language, at) : body, at)
+      versions += this.#version(language, isAbsent ? (passage.isLeftOut ? null : this.#gap(language, at)) : body, at)
     }
     this.#current = null
     this.#lang = null
@@ -259,10 +262,11 @@ export class Rendering {
     return ''
   }
 
-  #note(isPresent: boolean): void {
+  #note(isPresent: boolean, text: Text): void {
     if (this.#current === null) return
     if (isPresent) this.#current.present++
     else this.#current.absent++
+    if (!isPresent && text.only !== null) this.#current.isLeftOut = true
   }
 
   #step(): void {

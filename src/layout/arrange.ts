@@ -19,7 +19,7 @@ export interface Arrangement {
  * the axis for what they share. A new section begins where the page's name changes or a break is forced.
  */
 export function arrange(root: BlockBox, arrangement: Arrangement, report: Report): readonly Section[] {
-  const walk: Walk = { arrangement, report, sections: [], open: null, containers: [], space: 0, isKept: false, start: 'page', page: 'auto' }
+  const walk: Walk = { arrangement, report, sections: [], open: null, containers: [], space: 0, isKept: false, isOnFoot: false, start: 'page', page: 'auto' }
   addContainer(walk, root)
   closeSection(walk)
   return walk.sections
@@ -34,6 +34,7 @@ interface Walk {
   readonly containers: { readonly box: BlockBox; from: number }[]
   space: Pt
   isKept: boolean
+  isOnFoot: boolean
   /** How the next section begins, and its page's name. */
   start: Section['start']
   page: string
@@ -49,6 +50,7 @@ function addContainer(walk: Walk, box: BlockBox): void {
   applyBreak(walk, style.breakBefore)
   if (style.page !== 'auto' && style.page !== walk.page) changePage(walk, style.page)
   walk.space = Math.max(walk.space, style.margin.top)
+  if (style.stand === 'foot') walk.isOnFoot = true
   const entry = { box, from: walk.open?.rows.length ?? 0 }
   walk.containers.push(entry)
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
@@ -85,6 +87,7 @@ function addPassage(walk: Walk, box: PassageBox): void {
   const set = cells.filter((cell) => cell !== null)
   walk.space = Math.max(walk.space, style.margin.top, ...set.map((cell) => cell.spaceBefore))
   if (style.breakBefore === 'avoid') walk.isKept = true
+  if (style.stand === 'foot') walk.isOnFoot = true
   const entry = { from: section.rows.length }
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
   const height = style.minHeight
@@ -99,9 +102,10 @@ function addPassage(walk: Walk, box: PassageBox): void {
 
 function addRow(walk: Walk, row: Pick<Row, 'unit' | 'cells' | 'element'>): void {
   const { rows } = sectionOf(walk)
-  rows.push({ ...row, space: walk.space, penalty: walk.isKept && rows.length > 0 ? Number.POSITIVE_INFINITY : 0 })
+  rows.push({ ...row, space: walk.space, penalty: walk.isKept && rows.length > 0 ? Number.POSITIVE_INFINITY : 0, isOnFoot: walk.isOnFoot })
   walk.space = 0
   walk.isKept = false
+  walk.isOnFoot = false
 }
 
 /** A container's padding and border take up the same height in every lane. */

@@ -61,6 +61,8 @@ export interface Row {
   readonly space: Pt
   /** Of a page break before it. */
   readonly penalty: Penalty
+  /** On the last page of its section it stands with all that follows on the foot of the text area. */
+  readonly isOnFoot: boolean
   readonly element: Element
 }
 

@@ -27,6 +27,8 @@ export interface Manuscript {
   readonly boxes: BlockBox
   readonly running: readonly Running[]
   readonly structure: Structure
+  /** Elements that the theme does not display, by `Element.index`. */
+  readonly hidden: ReadonlySet<number>
   /** The printed languages in order, with their own names. */
   readonly languages: readonly { readonly tag: Lang; readonly name: string }[]
   readonly pageStyle: (query: PageQuery) => PageStyle

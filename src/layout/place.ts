@@ -42,7 +42,19 @@ export function placeRows(section: Section, fill: Fill, frame: Frame): readonly 
     placed.push({ row: index, top, cells, bottom })
     y = bottom
   }
-  return placed
+  return fill.to.row === section.rows.length ? standOnFoot(section, placed, frame) : placed
+}
+
+/** Moves the rows that stand on the foot, and those after them, down to it. */
+function standOnFoot(section: Section, placed: readonly PlacedRow[], frame: Frame): readonly PlacedRow[] {
+  const first = placed.findIndex(({ row }) => section.rows[row]?.isOnFoot)
+  const room = frame.text.y + frame.text.depth - (placed.at(-1)?.bottom ?? 0)
+  if (first < 0 || room <= 0) return placed
+  return placed.map((row, index) => {
+    if (index < first) return row
+    const cells = row.cells.map((cell) => ({ ...cell, tops: cell.tops.map((top) => top + room) }))
+    return { ...row, top: row.top + room, bottom: row.bottom + room, cells }
+  })
 }
 
 function placeItems(cell: Galley | null, from: number, to: number, top: Pt): PlacedCell {

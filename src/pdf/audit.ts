@@ -7,6 +7,8 @@ export interface Passage {
   readonly lang: string
   readonly role: string
   readonly text: string
+  /** Whether it stands in a table of contents. */
+  readonly isContents: boolean
 }
 
 /**
@@ -32,6 +34,7 @@ interface Walk {
 interface OpenPassage {
   readonly lang: string
   readonly role: string
+  readonly isContents: boolean
   text: string
 }
 
@@ -40,6 +43,7 @@ interface Around {
   readonly role: string
   readonly lang: string
   readonly page: Token | undefined
+  readonly isContents: boolean
   /** Where its text goes; made when there is any. */
   passage: OpenPassage | null
 }
@@ -75,7 +79,8 @@ function visit(token: Token, around: Around | null, walk: Walk): void {
   const lang = textOf(entry(kid, 'Lang')) ?? around?.lang ?? ''
   const isShared = around !== null && inline.has(role.name) && !groups.has(around.role)
   const passage = isShared ? passageOf(around, walk) : null
-  const element = { role: role.name, lang, page: entry(kid, 'Pg'), passage }
+  const isContents = role.name === 'TOC' || around?.isContents === true
+  const element = { role: role.name, lang, page: entry(kid, 'Pg'), isContents, passage }
   for (const inner of kidsOf(kid, walk.file)) visit(inner, element, walk)
 }
 
@@ -93,7 +98,7 @@ function add(around: Around, page: Token | undefined, id: number, walk: Walk): v
 
 function passageOf(around: Around, walk: Walk): OpenPassage {
   if (!around.passage) {
-    around.passage = { lang: around.lang, role: around.role, text: '' }
+    around.passage = { lang: around.lang, role: around.role, isContents: around.isContents, text: '' }
     walk.passages.push(around.passage)
   }
   return around.passage

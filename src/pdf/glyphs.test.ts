@@ -92,7 +92,7 @@ test('a reader finds every glyph of a line within a thousandth of its size, howe
       fc.array(piece, { minLength: 1, maxLength: 6 }),
       fc.double({ min: 0, max: 300, noNaN: true }),
       (line, left) => {
-        const expected: [number, number][] = []
+        const expected: [number, number, number][] = []
         let x = left
         const drawn = draw((pen) => {
           for (const { text, size, stretch, shifts } of line) {
@@ -100,7 +100,7 @@ test('a reader finds every glyph of a line within a thousandth of its size, howe
             const advances = natural.advances.map((advance) => advance + stretch)
             const offsets = shifts ? advances.map((_, index) => (index % 3) - 1) : null
             const glyphs = { ...natural, advances, xOffsets: offsets, yOffsets: offsets }
-            expected.push(...wanted(glyphs, x, 100))
+            for (const origin of wanted(glyphs, x, 100)) expected.push([...origin, size])
             pen.glyphs(glyphs, x, 100)
             x += widthOf(glyphs)
           }
@@ -108,8 +108,8 @@ test('a reader finds every glyph of a line within a thousandth of its size, howe
         const found = origins(drawn)
         expect(found).toHaveLength(expected.length)
         found.forEach(([atX, atY], index) => {
-          const [wantedX, wantedY] = expected[index] ?? [Number.NaN, Number.NaN]
-          expect(Math.abs(atX - wantedX)).toBeLessThan(0.001 * 40 + 0.001)
+          const [wantedX, wantedY, size] = expected[index] ?? [Number.NaN, Number.NaN, Number.NaN]
+          expect(Math.abs(atX - wantedX)).toBeLessThan(0.001 * size)
           expect(Math.abs(atY - wantedY)).toBeLessThan(0.001)
         })
       },

@@ -10,13 +10,13 @@ export type Token =
   | readonly Token[]
   | ReadDictionary
 
-export interface Name {
+interface Name {
   readonly kind: 'name'
   readonly name: string
 }
 
 /** The bytes of a string, one character each. */
-export interface ByteString {
+interface ByteString {
   readonly kind: 'string'
   readonly bytes: string
 }
@@ -27,7 +27,7 @@ export interface Pointer {
 }
 
 /** A word that is no value: an operator of a content stream, `endobj`, `stream`. */
-export interface Operator {
+interface Operator {
   readonly kind: 'operator'
   readonly name: string
 }

@@ -53,9 +53,9 @@ export function metadata(description: Description, profile: Profile): Uint8Array
 /** The date of the edition: the only one in the file. */
 export function dateOf(description: Description): Date {
   const { date } = description
-  const date0 = new Date(/T[\d:.]+$/.test(date) ? `${date}Z` : date)
-  if (Number.isNaN(date0.getTime())) throw new Error(`the caller's date ${date} is no ISO 8601 date`)
-  return date0
+  const parsed = new Date(/T[\d:.]+$/.test(date) ? `${date}Z` : date)
+  if (Number.isNaN(parsed.getTime())) throw new Error(`the caller's date ${date} is no ISO 8601 date`)
+  return parsed
 }
 
 function dublinCore(description: Description): readonly string[] {

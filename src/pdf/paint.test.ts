@@ -198,12 +198,17 @@ test('a link inside the document leads to a page that comes later', () => {
   } as const
   const laid = laidOf(
     [tag('Document', 'en', null), tag('Link', 'en', 0)],
-    [page([text(latin, 'end', 20, 50, 1), { x: 20, y: 40, mark: link, tag: 1 }]), page([])],
+    [
+      page([text(latin, 'end', 20, 50, 1), { x: 20, y: 40, mark: link, tag: 1 }]),
+      { ...page([]), size: { width: 300, height: 595 } },
+    ],
     { anchors: new Map([['end', { page: 1, x: 30, y: 95 }]]) },
   )
   const file = readFile(painted(laid))
-  const [annotation] = listOf(plain(entry(pagesOf(file)[0], 'Annots'), file, 5))
-  expect(annotation).toMatchObject({ A: { S: '/GoTo', D: [{ StructParents: 0 }, '/XYZ', 30, 500, null] } })
+  const [annotation] = listOf(plain(entry(pagesOf(file)[0], 'Annots'), file, 6))
+  expect(annotation).toMatchObject({
+    A: { S: '/GoTo', D: [{ MediaBox: [0, 0, 300, 595] }, '/XYZ', 30, 500, null] },
+  })
 })
 
 test('bookmarks and page labels stand in the catalog', () => {

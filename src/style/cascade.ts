@@ -101,3 +101,14 @@ class StyleCache {
 function isEmpty(index: RuleIndex): boolean {
   return index.byType.size + index.byClass.size + index.byId.size + index.others.length === 0
 }
+
+/** The elements that are not displayed, by `Element.index`; what is inside them is not listed. */
+export function hiddenIn(styled: Styled): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  const visit = (one: Styled): void => {
+    if (one.style.display === 'none') hidden.add(one.element.index)
+    else for (const child of one.children) if (child.kind === 'styled') visit(child)
+  }
+  visit(styled)
+  return hidden
+}

@@ -21,7 +21,7 @@ export interface ComputedStyle {
   readonly textIndent: Pt
   readonly textWrap: 'wrap' | 'balance'
   readonly hyphens: 'none' | 'auto'
-  readonly wordBreak: 'normal' | 'keep-all'
+  readonly wordBreak: 'normal' | 'keep-all' | 'break-all'
   readonly lineBreak: 'anywhere' | 'loose' | 'normal' | 'strict'
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap'
   /** Space between Han and Latin, in points at this size; 0: none. */
@@ -48,6 +48,8 @@ export interface ComputedStyle {
   readonly breakBefore: Break
   readonly breakAfter: Break
   readonly breakInside: 'auto' | 'avoid'
+  /** `foot`: on the last page of a run it stands on the foot of the text area, with what follows it. */
+  readonly stand: 'flow' | 'foot'
   readonly widows: number
   readonly orphans: number
   readonly bookmarkLevel: number | null

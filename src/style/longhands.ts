@@ -44,6 +44,7 @@ export type Longhands = {
   readonly 'break-before': Break
   readonly 'break-after': Break
   readonly 'break-inside': ComputedStyle['breakInside']
+  readonly 'bi-stand': ComputedStyle['stand']
   readonly widows: number
   readonly orphans: number
   readonly 'bookmark-level': number | null
@@ -111,6 +112,7 @@ export function toStyle(of: Longhands): ComputedStyle {
     breakBefore: of['break-before'],
     breakAfter: of['break-after'],
     breakInside: of['break-inside'],
+    stand: of['bi-stand'],
     widows: of.widows,
     orphans: of.orphans,
     bookmarkLevel: of['bookmark-level'],

@@ -12,6 +12,7 @@ export const pageProperties: PropertyTable<
   | 'break-before'
   | 'break-after'
   | 'break-inside'
+  | 'bi-stand'
   | 'widows'
   | 'orphans'
   | 'bookmark-level'
@@ -48,6 +49,13 @@ export const pageProperties: PropertyTable<
     isInherited,
     field: 'breakInside',
     description: 'Whether a box may be divided between pages.',
+  }),
+  'bi-stand': keywords(['flow', 'foot'], {
+    initial: 'flow',
+    isInherited,
+    field: 'stand',
+    description:
+      'Whether a container or passage follows what is before it, or stands with the rest on the foot of the last page.',
   }),
   widows: count({
     initial: '2',

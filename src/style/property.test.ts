@@ -68,6 +68,7 @@ const samples: { readonly [Name in Longhand]: readonly [good: string, field: unk
   'break-before': ['recto', 'recto', 'left'],
   'break-after': ['avoid', 'avoid', 'always'],
   'break-inside': ['avoid', 'avoid', 'avoid-page'],
+  'bi-stand': ['foot', 'foot', 'head'],
   widows: ['3', 3, '0'],
   orphans: ['4', 4, '1.5'],
   'bookmark-level': ['2', 2, '7'],

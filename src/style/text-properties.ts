@@ -119,12 +119,12 @@ export const textProperties: PropertyTable<
     field: 'hyphens',
     description: 'Whether words may be hyphenated by the patterns of their language.',
   }),
-  'word-break': keywords(['normal', 'keep-all'], {
+  'word-break': keywords(['normal', 'keep-all', 'break-all'], {
     initial: 'normal',
     isInherited,
     field: 'wordBreak',
     description:
-      'Whether lines may end between any two Han characters, or only where the text marks a chance.',
+      'Whether lines may end between any two Han characters, only where the text marks a chance, or also inside words.',
   }),
   'line-break': keywords(['anywhere', 'loose', 'normal', 'strict'], {
     initial: 'normal',

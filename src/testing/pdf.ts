@@ -40,7 +40,7 @@ export function run(face: Face, text: string, size: Pt, more: Partial<Glyphs> = 
   }
 }
 
-export const black: Color = [0, 0, 0]
+const black: Color = [0, 0, 0]
 
 /** The width of a run. */
 export function widthOf(glyphs: Glyphs): Pt {

@@ -64,7 +64,9 @@ function ownContent(token: Token, file: ReadFile, page: Token | undefined): stri
 }
 
 function pageNumber(pointer: Token | undefined, file: ReadFile): number {
-  return pagesOf(file).findIndex((page) => page === file.resolve(pointer))
+  return pagesOf(file)
+    .map((page): Token => page)
+    .indexOf(file.resolve(pointer))
 }
 
 function listOf(token: Token): readonly Token[] {

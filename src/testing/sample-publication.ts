@@ -12,7 +12,7 @@ export function sampleLeaf(text: string, lang = 'en'): Leaf {
 /** A text from its versions: `{ en: 'Hello', 'zh-Hans': '你好' }`. */
 export function sampleText(versions: Readonly<Record<string, string>>): Text {
   const leaves = Object.entries(versions).map(([lang, text]) => [lang, sampleLeaf(text, lang)] as const)
-  return { kind: 'text', versions: new Map(leaves) }
+  return { kind: 'text', versions: new Map(leaves), only: null }
 }
 
 /** A publication in English and Chinese with a title and nothing else, unless told. */

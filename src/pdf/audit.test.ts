@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { description } from '../testing/pdf.ts'
+import { audit } from './audit.ts'
+import { type OpenPage, openFile, type PdfFile, type Reference } from './document.ts'
+import { information } from './metadata.ts'
+import { unicodeMap } from './unicode-map.ts'
+
+/** A file with one page of this content, a font of `a`, `b` and U+200B, and a paragraph with sequences 0 and 1. */
+function file(content: string): Uint8Array {
+  const open: PdfFile = openFile({
+    isArchive: false,
+    compress: true,
+    lang: 'en',
+    information: information(description),
+  })
+  const font = open.add({
+    Type: 'Font',
+    ToUnicode: open.addStream({}, unicodeMap(['a', 'b', '\u200b'])),
+  })
+  const page: OpenPage = open.addPage({ width: 100, height: 100 })
+  page.useFont('F1', font)
+  page.write(new TextEncoder().encode(content))
+  const paragraph: Reference = open.add({ S: 'P', Pg: page.reference, K: [0, 1] })
+  open.setCatalog('StructTreeRoot', open.add({ K: [paragraph] }))
+  return open.close()
+}
+
+const [first, second] = ['/P <</MCID 0>> BDC /F1 9 Tf', '/P <</MCID 1>> BDC']
+
+test('text is read in the order of the structure, whatever the order of the page', () => {
+  const content = `${second} /F1 9 Tf [<0002>] TJ EMC ${first} [<0001>-20<0003>] TJ EMC`
+  expect(audit(file(content))).toEqual([{ lang: '', role: 'P', text: 'ab' }])
+})
+
+test('ActualText takes the place of what is painted', () => {
+  const content = `${first} <0001> Tj /Span <</ActualText <FEFF00AD>>> BDC <0002> Tj EMC EMC ${second} EMC`
+  expect(audit(file(content))[0]?.text).toBe('a\u00ad')
+})
+
+test('artifacts are not read', () => {
+  expect(audit(file(`${first} EMC ${second} EMC /Artifact BMC <0001> Tj EMC`))[0]?.text).toBe('')
+})
+
+test('what would be lost or misread is refused', () => {
+  expect(() => audit(file('/F1 9 Tf <0001> Tj'))).toThrow('neither in the structure nor in an artifact')
+  expect(() => audit(file(`${first} <0001> Tj EMC`))).toThrow('names sequence 1')
+  expect(() => audit(file(`${first} <0009> Tj EMC`))).toThrow('a glyph stands for no text')
+  expect(() => audit(file(`${first} EMC ${first} EMC`))).toThrow('have the identifier 0')
+  expect(() => audit(file(`${first} <0001> Tj`))).toThrow('does not end')
+  expect(() => audit(new TextEncoder().encode('%PDF-1.7'))).toThrow('no plain cross-reference table')
+})
