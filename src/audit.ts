@@ -1,7 +1,7 @@
 import type { Report } from './base/report.ts'
 import { type Element, textOf } from './document/element.ts'
 import type { Role, Structure, TagId } from './document/structure.ts'
-import type { Manuscript } from './layout/lay.ts'
+import type { Manuscript } from './layout/manuscript.ts'
 import { audit } from './pdf/audit.ts'
 import { isWide } from './text/unicode.ts'
 
@@ -23,7 +23,12 @@ export function auditText(bytes: Uint8Array, manuscript: Manuscript, report: Rep
     const span = (wanted ?? expected.at(-1))?.element.span ?? root.span
     const [said, meant] = [read?.text ?? '', wanted?.text ?? '']
     const message = `the PDF says \`${excerpt(said, meant)}\` where the source says \`${excerpt(meant, said)}\``
-    report.error('audit/text', message, span, 'this is a mistake of the program: please report it with the file')
+    report.error(
+      'audit/text',
+      message,
+      span,
+      'this is a mistake of the program: please report it with the file',
+    )
     return
   }
 }
@@ -38,7 +43,11 @@ interface ExpectedPassage {
 const inlineRoles: ReadonlySet<Role> = new Set(['Span', 'Link', 'Code'])
 
 /** The texts of the element tree by their tags, in the order of the tags: what the PDF should say. */
-function expectedPassages(root: Element, structure: Structure, hidden: ReadonlySet<number>): readonly ExpectedPassage[] {
+function expectedPassages(
+  root: Element,
+  structure: Structure,
+  hidden: ReadonlySet<number>,
+): readonly ExpectedPassage[] {
   const byTag = new Map<TagId, { element: Element; parts: string[]; isCode: boolean }>()
   const visit = (element: Element): void => {
     if (element.name === 'nav' || hidden.has(element.index)) return

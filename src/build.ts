@@ -8,15 +8,19 @@ import { plain } from './document/markdown.ts'
 import { parse } from './document/parse.ts'
 import { structure } from './document/structure.ts'
 import { template } from './document/template.ts'
-import { type Manuscript, lay } from './layout/lay.ts'
+import { lay } from './layout/lay.ts'
+import type { Manuscript } from './layout/manuscript.ts'
 import type { Laid } from './layout/page.ts'
-import { type Description, paint, type Profile } from './pdf/paint.ts'
+import { type Description, type Profile, paint } from './pdf/paint.ts'
 import { fontsPath, readLayout, readTheme, readYaml } from './read.ts'
 import { boxes } from './style/boxes.ts'
 import { cascade, hiddenIn } from './style/cascade.ts'
 import { checkPageRules, pageStyle } from './style/page-style.ts'
 import { parseTheme } from './style/theme.ts'
 import type { Workshop } from './text/workshop.ts'
+
+/** As it stands in the PDF: name and version of this program. */
+export const producer = 'Bifolio 0.1.0'
 
 /** What is to be built, and how. */
 export interface Request {
@@ -93,20 +97,28 @@ function describe(publication: Publication, request: Request, sources: Descripti
   const titles = new Map(languages.map((lang) => [lang, textIn(publication.title, lang)]))
   const first = languages[0] ?? 'en'
   return {
-    title: languages.map((lang) => titles.get(lang) ?? '').filter((title, index, all) => title !== '' && all.indexOf(title) === index).join(' · '),
+    title: languages
+      .map((lang) => titles.get(lang) ?? '')
+      .filter((title, index, all) => title !== '' && all.indexOf(title) === index)
+      .join(' · '),
     titles,
     author: publication.issuer && textIn(publication.issuer, first),
     subject: publication.subtitle && textIn(publication.subtitle, first),
     languages,
     date: request.date ?? isoDate(publication.date?.iso ?? null),
     sources,
-    producer: 'Bifolio',
+    producer,
   }
 }
 
 function textIn(text: Text, lang: Lang): string {
   const leaf = text.versions.get(lang) ?? [...text.versions.values()][0]
-  return leaf ? plain(leaf).replace(/\u200b/g, '').replace(/\s+/g, ' ').trim() : ''
+  return leaf
+    ? plain(leaf)
+        .replace(/\u200b/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : ''
 }
 
 /** The start of the day, month or year that a publication is dated; of 2000 where it has no date: never the clock. */
@@ -116,6 +128,8 @@ function isoDate(date: string | null): string {
 }
 
 function fileName(publication: Publication): string {
-  const languages = publication.isDefault ? '' : `.${publication.languages.map((language) => language.tag).join('+')}`
+  const languages = publication.isDefault
+    ? ''
+    : `.${publication.languages.map((language) => language.tag).join('+')}`
   return `${publication.name}${languages}.pdf`
 }

@@ -1,6 +1,6 @@
 import type { Report } from './base/report.ts'
 import { type SourceFile, wholeFile } from './base/span.ts'
-import type { Read, Source } from './base/world.ts'
+import type { Read, ReadProblem, Source } from './base/world.ts'
 import { contentLimit } from './content/limits.ts'
 import { load } from './content/load.ts'
 import type { Publication } from './content/publication.ts'
@@ -42,13 +42,25 @@ export function readLayout(name: string, from: SourceFile, source: Source, repor
     const partial = readText(`${folder}partials/${file}`, source, report)
     if (partial) partials.set(file.slice(0, -'.hbs'.length), partial)
   }
-  const wording = source.list(folder)?.includes('words.yaml') ? readYaml(`${folder}words.yaml`, source, report) : null
-  const loaded = wording && load(`${folder}words.yaml`, wording, report)
-  return main && { name, main, partials, words: loaded ? words(loaded, report) : new Map() }
+  const wording = readWords(`${folder}words.yaml`, folder, source, report)
+  return main && wording && { name, main, partials, words: wording }
+}
+
+/** The layout's own texts; null when they cannot be read: each use of one would be found wrong as well. */
+function readWords(path: string, folder: string, source: Source, report: Report): Layout['words'] | null {
+  if (!source.list(folder)?.includes('words.yaml')) return new Map()
+  const bytes = readYaml(path, source, report)
+  const loaded = bytes && load(path, bytes, report)
+  return loaded && words(loaded, report)
 }
 
 /** The files of a theme: the layout's, then the publication's own, which overrides it. */
-export function readTheme(layout: Layout, publication: Publication, source: Source, report: Report): readonly SourceFile[] {
+export function readTheme(
+  layout: Layout,
+  publication: Publication,
+  source: Source,
+  report: Report,
+): readonly SourceFile[] {
   const folder = layoutFolder(layout.name, source)
   const paths = source.list(folder)?.includes('theme.css') ? [`${folder}theme.css`] : []
   if (publication.theme !== null) paths.push(publication.theme)
@@ -60,24 +72,54 @@ export function fontsPath(source: Source): string {
   return source.list('fonts/')?.includes('fonts.yaml') ? 'fonts/fonts.yaml' : 'bifolio:fonts/fonts.yaml'
 }
 
+/** Gives the workshop for the fonts that a source declares. */
+export type OpenWorkshop = (source: Source, report: Report) => Workshop
+
 /** A workshop with the declared fonts; faces are opened when a text first needs them. */
 export function openWorkshop(source: Source, report: Report): Workshop {
   const path = fontsPath(source)
   const bytes = readYaml(path, source, report)
   const loaded = bytes && load(path, bytes, report)
-  return workshop(loaded ? readFonts(loaded, report) : [], (declaration, faceReport) => openDeclared(declaration, source, faceReport))
+  return workshop(
+    loaded ? readFonts(loaded, report) : [],
+    (declaration, faceReport) => openDeclared(declaration, source, faceReport),
+    loaded?.root.span ?? wholeFile(path),
+  )
+}
+
+/** Opens workshops, but keeps the last one for as long as the declarations are the same: for who builds often. */
+export function keepWorkshop(): OpenWorkshop {
+  let kept: { readonly declarations: Uint8Array; readonly workshop: Workshop } | null = null
+  return (source, report) => {
+    const read = source.read(fontsPath(source), contentLimit)
+    if (kept && read.ok && Buffer.compare(read.bytes, kept.declarations) === 0) return kept.workshop
+    const opened = openWorkshop(source, report)
+    kept = read.ok && !report.failed ? { declarations: read.bytes, workshop: opened } : null
+    return opened
+  }
 }
 
 function openDeclared(declaration: FaceDeclaration, source: Source, report: Report): Face | null {
   const read = source.read(declaration.file, fontLimit)
   if (!read.ok) {
-    const hint = read.problem === 'missing' ? 'install the package, or correct the path' : 'see docs/findings.md'
-    report.error('fonts/unreadable', `the font file \`${declaration.file}\` cannot be read: ${read.detail}`, declaration.span, hint)
+    const hint =
+      read.problem === 'missing' ? 'install the package, or correct the path' : readHints[read.problem]
+    report.error(
+      'fonts/unreadable',
+      `the font file \`${declaration.file}\` cannot be read: ${read.detail}`,
+      declaration.span,
+      hint,
+    )
     return null
   }
   const face = openFace(read.bytes, declaration.family)
   if (typeof face !== 'string') return face
-  report.error('fonts/broken', `the font file \`${declaration.file}\` cannot be used: ${face}`, declaration.span)
+  report.error(
+    'fonts/broken',
+    `the font file \`${declaration.file}\` cannot be used: ${face}`,
+    declaration.span,
+    'fetch the file again, or declare another: a whole TrueType font, a .ttf file',
+  )
   return null
 }
 
@@ -95,9 +137,21 @@ function readText(path: string, source: Source, report: Report, from?: SourceFil
 function bytesOf(read: Read, from: SourceFile, report: Report): Uint8Array | null {
   if (read.ok) return read.bytes
   const name = read.path.split('/').at(-1) ?? read.path
-  const hint = read.problem === 'outside' ? 'copy it into the project' : 'check the name and the folder'
-  report.error(`read/${read.problem}`, `\`${read.path}\` cannot be read: ${read.detail}`, wordIn(from, name), hint)
+  report.error(
+    `read/${read.problem}`,
+    `\`${read.path}\` cannot be read: ${read.detail}`,
+    wordIn(from, name),
+    readHints[read.problem],
+  )
   return null
+}
+
+const readHints: Readonly<Record<ReadProblem, string>> = {
+  missing: 'check the name and the folder',
+  outside: 'copy it into the project',
+  special: 'name a file',
+  large: 'check that it is the right file, or make it smaller',
+  unreadable: 'check that you may read it',
 }
 
 /** Where a word stands in a file: for findings about what a file only names. */

@@ -12,15 +12,18 @@ export interface Diagnostic {
   readonly hints: readonly string[]
 }
 
+/** What to do about a finding: always at least one hint. */
+export type Hints = readonly [string, ...string[]]
+
 /** Collects the findings of one run, so that one run shows all of them. An error means that no file is written. */
 export class Report {
   readonly #found = new Map<string, Diagnostic>()
 
-  error(code: Diagnostic['code'], message: string, span: Span, ...hints: readonly string[]): void {
+  error(code: Diagnostic['code'], message: string, span: Span, ...hints: Hints): void {
     this.#add({ severity: 'error', code, message, span, hints })
   }
 
-  warning(code: Diagnostic['code'], message: string, span: Span, ...hints: readonly string[]): void {
+  warning(code: Diagnostic['code'], message: string, span: Span, ...hints: Hints): void {
     this.#add({ severity: 'warning', code, message, span, hints })
   }
 
@@ -58,7 +61,8 @@ export function nearest(wrong: string, known: Iterable<string>): string | null {
 export function didYouMean(wrong: string, known: readonly string[]): string {
   const near = nearest(wrong, known)
   if (near !== null) return `did you mean \`${near}\`?`
-  return known.length <= 12
+  if (known.length === 0) return 'nothing of the kind is known here'
+  return known.length <= 30
     ? `known here: ${known.join(', ')}`
     : 'see the documentation for what is known here'
 }

@@ -34,7 +34,8 @@ export function recording(source: Source): Source & { readonly log: readonly Sou
     log,
     read(path, limit) {
       const read = source.read(path, limit)
-      if (read.ok && !log.some((entry) => entry.path === read.path)) log.push({ path: read.path, bytes: read.bytes })
+      if (read.ok && !log.some((entry) => entry.path === read.path))
+        log.push({ path: read.path, bytes: read.bytes })
       return read
     },
     list: (folder) => source.list(folder),

@@ -1,17 +1,17 @@
 import { resolve } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import { auditText } from '../audit.ts'
-import { type Lang, knownLanguages, parseLang } from '../base/lang.ts'
+import { knownLanguages, type Lang, parseLang } from '../base/lang.ts'
 import { didYouMean, Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import type { World } from '../base/world.ts'
 import { type Built, build } from '../build.ts'
 import type { Profile } from '../pdf/paint.ts'
-import { openWorkshop } from '../read.ts'
+import { keepWorkshop, type OpenWorkshop } from '../read.ts'
 import type { Workshop } from '../text/workshop.ts'
-import { diskWorld, type Folders } from './disk.ts'
+import { diskWorld } from './disk.ts'
 import { findingsAsJson, printFindings } from './print-findings.ts'
-import { progress } from './progress.ts'
+import { progress, type Stream } from './progress.ts'
 import { allTargets, findTarget, type Target } from './requests.ts'
 
 export interface BuildOptions {
@@ -23,36 +23,42 @@ export interface BuildOptions {
   readonly audit?: boolean
 }
 
-export interface Terminal {
-  readonly out: NodeJS.WriteStream
-  readonly errors: NodeJS.WriteStream
+/** What a command runs in: its folders, where it prints, and the environment that it honours. */
+export interface Surroundings {
+  readonly project: string
+  /** This program's own folder. */
+  readonly program: string
+  readonly out: Stream
+  readonly errors: Stream
+  readonly openWorkshop: OpenWorkshop
+  /** SOURCE_DATE_EPOCH. */
   readonly epoch: string | undefined
 }
 
 /** Builds publications and prints a line for each. Returns the exit code: 0 all built, 1 an error, 2 wrong usage. */
-export function buildCommand(names: readonly string[], options: BuildOptions, program: string, terminal: Terminal): number {
-  const folders: Folders = { project: process.cwd(), program, output: resolve(options.out) }
-  const world = diskWorld(folders)
+export function buildCommand(names: readonly string[], options: BuildOptions, around: Surroundings): number {
+  const { project, program } = around
+  const world = diskWorld({ project, program, output: resolve(project, options.out) })
   const usage = new Report()
   const languages = readLanguages(options.languages, usage)
   const profile = readProfile(options.profile, usage)
-  const date = readEpoch(terminal.epoch, usage)
+  const date = readEpoch(around.epoch, usage)
   const found = names.map((name) => findTarget(name, world.source, usage))
   const targets = names.length > 0 ? found.filter((target) => target !== null) : allTargets(world.source)
   if (targets.length === 0 && !usage.failed) {
     const hint = 'put a `publication.yaml` in a folder under content/, or name a file'
     usage.error('cli/no-publication', 'there is nothing to build', wholeFile('content'), hint)
   }
-  print(usage, options, terminal)
+  print(usage, options, around)
   const isWrongUsage = usage.diagnostics.some((found) => found.code === 'cli/usage')
   if (usage.failed) return isWrongUsage ? 2 : 1
   const fontReport = new Report()
-  const workshop = openWorkshop(world.source, fontReport)
-  print(fontReport, options, terminal)
+  const workshop = around.openWorkshop(world.source, fontReport)
+  print(fontReport, options, around)
   let failed = fontReport.failed
   for (const target of targets) {
     const settings = { languages, isDraft: options.draft === true, profile, date }
-    if (!buildOne(target, settings, world, workshop, options, terminal)) failed = true
+    if (!buildOne(target, settings, world, workshop, options, around)) failed = true
   }
   return failed ? 1 : 0
 }
@@ -64,17 +70,27 @@ interface Settings {
   readonly date: string | null
 }
 
-function buildOne(target: Target, settings: Settings, world: World, workshop: Workshop, options: BuildOptions, terminal: Terminal): boolean {
+function buildOne(
+  target: Target,
+  settings: Settings,
+  world: World,
+  workshop: Workshop,
+  options: BuildOptions,
+  around: Surroundings,
+): boolean {
   const report = new Report()
   const started = performance.now()
-  const done = progress(terminal.errors, target.name)
+  const done = progress(around.errors, target.name)
   const built = build({ ...target, ...settings }, world.source, workshop, report)
   if (built && options.audit) auditText(built.bytes, built.manuscript, report)
   const isGood = built !== null && !report.failed
   if (isGood) world.disk.replace(built.file, built.bytes)
   done()
-  print(report, options, terminal)
-  if (isGood) terminal.out.write(`${resultLine(built, settings.profile, options, (performance.now() - started) / 1000)}\n`)
+  print(report, options, around)
+  if (isGood)
+    around.out.write(
+      `${resultLine(built, settings.profile, options, (performance.now() - started) / 1000)}\n`,
+    )
   return isGood
 }
 
@@ -83,22 +99,37 @@ function resultLine(built: Built, profile: Profile, options: BuildOptions, secon
   const path = `${options.out.replace(/\/+$/, '')}/${built.file}`
   const pages = built.laid.pages.length
   const languages = built.publication.languages.map((language) => language.tag)
-  if (options.json) return JSON.stringify({ path, pages, bytes: built.bytes.length, languages, profile, seconds: round(seconds) })
+  if (options.json)
+    return JSON.stringify({
+      path,
+      pages,
+      bytes: built.bytes.length,
+      languages,
+      profile,
+      seconds: round(seconds),
+    })
   const size = `${Math.ceil(built.bytes.length / 1000)} kB`
   const standard = profile === 'archive' ? 'PDF/A-3a, PDF/UA-1' : 'no profile'
-  return [path, pages === 1 ? '1 page' : `${pages} pages`, size, languages.join(', '), standard, `${round(seconds)} s`].join('  ')
+  return [
+    path,
+    pages === 1 ? '1 page' : `${pages} pages`,
+    size,
+    languages.join(', '),
+    standard,
+    `${round(seconds)} s`,
+  ].join('  ')
 }
 
 function round(seconds: number): number {
   return Math.round(seconds * 100) / 100
 }
 
-function print(report: Report, options: BuildOptions, terminal: Terminal): void {
+function print(report: Report, options: BuildOptions, around: Surroundings): void {
   if (report.diagnostics.length === 0) return
   const text = options.json
     ? findingsAsJson(report.diagnostics)
-    : printFindings(report.diagnostics, { colour: terminal.errors.isTTY === true })
-  terminal.errors.write(text.endsWith('\n') ? text : `${text}\n`)
+    : printFindings(report.diagnostics, { colour: around.errors.isTTY === true })
+  around.errors.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
 function readLanguages(list: string | undefined, report: Report): readonly Lang[] | null {
@@ -106,7 +137,13 @@ function readLanguages(list: string | undefined, report: Report): readonly Lang[
   const languages: Lang[] = []
   for (const tag of list.split(',').map((part) => part.trim())) {
     const lang = parseLang(tag)
-    if (lang === null) report.error('cli/usage', `\`${tag}\` is no language that is known`, wholeFile('--languages'), didYouMean(tag, knownLanguages()))
+    if (lang === null)
+      report.error(
+        'cli/usage',
+        `\`${tag}\` is no language that is known`,
+        wholeFile('--languages'),
+        didYouMean(tag, knownLanguages()),
+      )
     else if (!languages.includes(lang)) languages.push(lang)
   }
   return languages
@@ -114,7 +151,12 @@ function readLanguages(list: string | undefined, report: Report): readonly Lang[
 
 function readProfile(name: string, report: Report): Profile {
   if (name === 'archive' || name === 'none') return name
-  report.error('cli/usage', `\`${name}\` is no profile`, wholeFile('--profile'), 'profiles are `archive` (PDF/A-3a and PDF/UA-1) and `none`')
+  report.error(
+    'cli/usage',
+    `\`${name}\` is no profile`,
+    wholeFile('--profile'),
+    'profiles are `archive` (PDF/A-3a and PDF/UA-1) and `none`',
+  )
   return 'archive'
 }
 
@@ -123,21 +165,32 @@ function readEpoch(epoch: string | undefined, report: Report): string | null {
   if (epoch === undefined || epoch === '') return null
   const seconds = /^\d{1,11}$/.test(epoch) ? Number(epoch) : Number.NaN
   if (Number.isNaN(seconds)) {
-    report.error('cli/usage', `\`${epoch}\` is no number of seconds`, wholeFile('SOURCE_DATE_EPOCH'), 'give whole seconds since 1970, or unset it')
+    report.error(
+      'cli/usage',
+      `\`${epoch}\` is no number of seconds`,
+      wholeFile('SOURCE_DATE_EPOCH'),
+      'give whole seconds since 1970, or unset it',
+    )
     return null
   }
   return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** Builds once, then again whenever a file of the project changes, until it is interrupted. */
-export function watchCommand(names: readonly string[], options: BuildOptions, program: string, terminal: Terminal): void {
-  buildCommand(names, options, program, terminal)
+export function watchCommand(names: readonly string[], options: BuildOptions, around: Surroundings): void {
+  // Faces stay open from one build to the next.
+  const keeping = { ...around, openWorkshop: keepWorkshop() }
+  buildCommand(names, options, keeping)
   let timer: NodeJS.Timeout | null = null
-  const output = resolve(options.out)
-  const watcher = watchFiles(['content', 'templates', 'fonts'], { ignoreInitial: true, ignored: (path) => resolve(path).startsWith(output) })
+  const output = resolve(around.project, options.out)
+  const watcher = watchFiles(['content', 'templates', 'fonts'], {
+    cwd: around.project,
+    ignoreInitial: true,
+    ignored: (path) => resolve(around.project, path).startsWith(output),
+  })
   watcher.on('all', () => {
     if (timer) clearTimeout(timer)
     // Editors write in several steps: wait until they are done.
-    timer = setTimeout(() => buildCommand(names, options, program, terminal), 100)
+    timer = setTimeout(() => buildCommand(names, options, keeping), 100)
   })
 }

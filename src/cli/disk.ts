@@ -45,9 +45,12 @@ function diskSource(folders: Folders): Source {
     },
     list(folder) {
       const located = locate(folder)
-      if (!located || !existsSync(located.file) || !isInside(located.root, realpathSync(located.file))) return null
+      if (!located || !existsSync(located.file) || !isInside(located.root, realpathSync(located.file)))
+        return null
       if (!statSync(located.file).isDirectory()) return null
-      const names = readdirSync(located.file, { withFileTypes: true }).map((entry) => entry.name + (entry.isDirectory() ? '/' : ''))
+      const names = readdirSync(located.file, { withFileTypes: true }).map(
+        (entry) => entry.name + (entry.isDirectory() ? '/' : ''),
+      )
       return names.sort()
     },
   }
@@ -76,11 +79,15 @@ function readInside(path: string, root: string, file: string, limit: number): Re
 
 /** The folder of an installed package, searched as Node searches, and a file in it. */
 function locatePackage(path: string, from: readonly string[]): { root: string; file: string } | null {
-  const name = path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/')
+  const name = path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/')
   for (const folder of from) {
     for (const place of createRequire(join(folder, 'package.json')).resolve.paths(name) ?? []) {
       const root = join(place, name)
-      if (existsSync(root)) return { root: realpathSync(root), file: resolve(realpathSync(root), path.slice(name.length + 1)) }
+      if (existsSync(root))
+        return { root: realpathSync(root), file: resolve(realpathSync(root), path.slice(name.length + 1)) }
     }
   }
   return null

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
+import { openWorkshop } from '../read.ts'
 import { type BuildOptions, buildCommand, watchCommand } from './build-command.ts'
 
 /** The program's own folder: two above this file, in src/ and in dist/ alike. */
@@ -20,7 +21,9 @@ export async function main(args: readonly string[]): Promise<void> {
 
 function commands(): Command {
   const command = new Command('bifolio')
-    .description('Typesets one YAML source in two or more languages into print-ready, accessible, archivable PDFs.')
+    .description(
+      'Typesets one YAML source in two or more languages into print-ready, accessible, archivable PDFs.',
+    )
     .version(version(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .exitOverride()
@@ -40,9 +43,10 @@ function commands(): Command {
       .helpOption('--help', 'print this help')
       .exitOverride()
       .action((names: string[], options: BuildOptions) => {
-        const terminal = { out: process.stdout, errors: process.stderr, epoch: process.env.SOURCE_DATE_EPOCH }
-        if (name === 'watch') watchCommand(names, options, program, terminal)
-        else process.exitCode = buildCommand(names, options, program, terminal)
+        const streams = { out: process.stdout, errors: process.stderr, openWorkshop }
+        const around = { project: process.cwd(), program, ...streams, epoch: process.env.SOURCE_DATE_EPOCH }
+        if (name === 'watch') watchCommand(names, options, around)
+        else process.exitCode = buildCommand(names, options, around)
       })
   }
   return command
@@ -50,7 +54,9 @@ function commands(): Command {
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(`${program}/package.json`, 'utf8'))
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0'
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '0'
 }
 
 /** A mistake of ours, or of the disk: said in a sentence; the trace is for those who ask for it. */
@@ -58,6 +64,9 @@ function fail(problem: unknown): void {
   const message = problem instanceof Error ? problem.message : String(problem)
   process.stderr.write(`bifolio: ${message}\n`)
   if (process.env.BIFOLIO_TRACE && problem instanceof Error) process.stderr.write(`${problem.stack}\n`)
-  else process.stderr.write('  this is not about your files: please report it, with the output of BIFOLIO_TRACE=1\n')
+  else
+    process.stderr.write(
+      '  this is not about your files: please report it, with the output of BIFOLIO_TRACE=1\n',
+    )
   process.exitCode = 1
 }

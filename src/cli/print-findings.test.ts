@@ -11,7 +11,7 @@ report.error(
   { file, start: 9, end: 11 },
   'did you mean `title`?',
 )
-report.warning('files/missing', 'there is no such file', wholeFile('theme.css'))
+report.warning('files/missing', 'there is no such file', wholeFile('theme.css'), 'check the name')
 
 test('findings are printed in the order in which they were reported', () => {
   expect(printFindings(report.diagnostics, { colour: false })).toBe(
@@ -23,6 +23,7 @@ test('findings are printed in the order in which they were reported', () => {
       '  hint: did you mean `title`?',
       '',
       'theme.css: warning: there is no such file [files/missing]',
+      '  hint: check the name',
       '',
     ].join('\n'),
   )
@@ -64,7 +65,7 @@ test('machines get one object a line', () => {
       column: 1,
       endLine: 1,
       endColumn: 1,
-      hints: [],
+      hints: ['check the name'],
     },
   ])
 })

@@ -8,8 +8,22 @@ export interface PrintSettings {
 
 /** Findings for people, in the order in which they were reported; each with its line and hints. */
 export function printFindings(diagnostics: readonly Diagnostic[], settings: PrintSettings): string {
-  return diagnostics.map((found) => printFinding(found, settings)).join('\n')
+  const counts = new Map<string, number>()
+  const printed: string[] = []
+  for (const found of diagnostics) {
+    const count = (counts.get(found.code) ?? 0) + 1
+    counts.set(found.code, count)
+    if (count <= mostOfAKind) printed.push(printFinding(found, settings))
+  }
+  for (const [code, count] of counts) {
+    if (count > mostOfAKind)
+      printed.push(`… and ${count - mostOfAKind} more like it [${code}]; --json lists all\n`)
+  }
+  return printed.join('\n')
 }
+
+/** One wrong page size makes every line too wide: the first few say it all. */
+const mostOfAKind = 12
 
 /** Findings for machines: one JSON object a line. Lines and columns start at 1; a column is a code point. */
 export function findingsAsJson(diagnostics: readonly Diagnostic[]): string {

@@ -25,7 +25,8 @@ export function findTarget(argument: string, source: Source, report: Report): Ta
   const found = targetOf(`${path}/`, source) ?? targetOf(`content/${path}/`, source)
   if (!found) {
     const known = allTargets(source).map((target) => target.name)
-    const hint = known.length > 0 ? didYouMean(argument, known) : `put a \`${mainFile}\` in a folder under content/`
+    const hint =
+      known.length > 0 ? didYouMean(argument, known) : `put a \`${mainFile}\` in a folder under content/`
     report.error('cli/no-publication', `there is no publication \`${argument}\``, wholeFile(argument), hint)
   }
   return found

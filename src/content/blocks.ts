@@ -1,6 +1,4 @@
-import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
-import type { Span } from '../base/span.ts'
 import type { UnitId } from '../document/element.ts'
 import { type ClaimId, idMaker, reportDuplicateId, slugOf } from './ids.ts'
 import type { Block, Chapter, Text } from './publication.ts'
@@ -13,12 +11,13 @@ export function readChapters(
   settings: TextSettings,
   report: Report,
 ): readonly Chapter[] {
-  const claim = idMaker(givenIds(written, report))
+  const given = givenIds(written, report)
+  const claim = idMaker(given.keys())
   const chapters: Chapter[] = []
   let blocks: Block[] = []
   for (const one of written) {
-    const own = limitedTo(readOnly(one, settings, report), settings)
-    const block = readBlock(one, own, claim, report)
+    const own = limited(one, settings, report)
+    const block = readBlock(one, { claim, isFirst: given.get(one.id?.text ?? '') === one }, own, report)
     // Read all the same: the ids that are derived must not depend on which languages are printed.
     if (own.only !== null && own.needed.length === 0) continue
     if (block.kind === 'chapter') {
@@ -38,15 +37,23 @@ interface ChapterHead {
   readonly heading: Text
 }
 
+interface Naming {
+  readonly claim: ClaimId
+  /** Whether the block is the first with the id that its author gave it: the others are found wrong, and get another. */
+  readonly isFirst: boolean
+}
+
 function readBlock(
   written: WrittenBlock,
+  { claim, isFirst }: Naming,
   settings: TextSettings,
-  claim: ClaimId,
   report: Report,
 ): Block | ChapterHead {
   const text = (one: WrittenText) => readText(one, settings, report)
   const idFrom = (first: Text, kind: string) =>
-    written.id?.text ?? claim(slugOf(first, settings.declared[0] ?? 'en', kind))
+    isFirst && written.id
+      ? written.id.text
+      : claim(written.id?.text ?? slugOf(first, settings.declared[0] ?? 'en', kind))
   if ('heading' in written) {
     const heading = text(written.heading)
     const id = idFrom(heading, 'heading')
@@ -77,25 +84,24 @@ function readBlock(
 
 const noText: Text = { kind: 'text', versions: new Map(), only: null }
 
-/** Ids that authors gave; the second of two equal ones is reported. */
-function givenIds(written: readonly WrittenBlock[], report: Report): ReadonlySet<UnitId> {
-  const given = new Map<UnitId, Span>()
-  for (const { id } of written) {
+/** The first block of each id that authors gave; the second of two equal ones is reported. */
+function givenIds(written: readonly WrittenBlock[], report: Report): ReadonlyMap<UnitId, WrittenBlock> {
+  const given = new Map<UnitId, WrittenBlock>()
+  for (const block of written) {
+    const { id } = block
     if (id === undefined) continue
-    const earlier = given.get(id.text)
-    if (earlier === undefined) given.set(id.text, id.span)
-    else reportDuplicateId(id.text, id.span, earlier, report)
+    const earlier = given.get(id.text)?.id
+    if (earlier === undefined) given.set(id.text, block)
+    else reportDuplicateId(id.text, id.span, earlier.span, report)
   }
-  return new Set(given.keys())
+  return given
 }
 
-function readOnly(written: WrittenBlock, settings: TextSettings, report: Report): readonly Lang[] | null {
-  return (
-    written.only?.flatMap(({ text, span }) => readLang(text, span, settings.declared, report) ?? []) ?? null
-  )
-}
-
-function limitedTo(only: readonly Lang[] | null, settings: TextSettings): TextSettings {
-  if (only === null) return settings
+/** The settings for a block that its author may have limited to some languages. */
+function limited({ only: written }: WrittenBlock, settings: TextSettings, report: Report): TextSettings {
+  if (written === undefined) return settings
+  const only = written.flatMap(({ text, span }) => readLang(text, span, settings, report) ?? [])
+  // Which languages it is meant for cannot be told: none of them is missed, and none left out.
+  if (only.length < written.length) return { ...settings, needed: [] }
   return { ...settings, only, needed: settings.needed.filter((lang) => only.includes(lang)) }
 }

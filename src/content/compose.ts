@@ -55,7 +55,8 @@ function composeMap(map: YAMLMap.Parsed, work: Work): YamlNode {
   const entries = new Map<string, YamlEntry>()
   for (const pair of map.items) {
     if (!isScalar(pair.key)) {
-      work.report.error('content/bad-key', 'a key must be a plain word', spanOf(pair.key, work))
+      const hint = 'write a word before the colon, as `title:`; texts and lists stand after it'
+      work.report.error('content/bad-key', 'a key must be a plain word', spanOf(pair.key, work), hint)
       continue
     }
     const { text: key, span: keySpan } = composeScalar(pair.key, work)
@@ -86,7 +87,8 @@ function composeScalar(scalar: Scalar.Parsed, work: Work): YamlScalar {
 /** Escapes can say what `decode` would not let pass. */
 function withoutBadEscapes(text: string, span: Span, report: Report): string {
   for (const { name } of findBad(text)) {
-    report.error('content/bad-character', `an escape gives ${name}, which no text may hold`, span)
+    const message = `an escape gives ${name}, which no text may hold`
+    report.error('content/bad-character', message, span, 'delete the escape that begins with `\\`')
   }
   return mend(text)
 }
@@ -99,7 +101,8 @@ function follow(name: string, span: Span, work: Work): YamlNode {
     return nothing(span)
   }
   if (anchored === null) {
-    work.report.error('content/cycle', `\`*${name}\` stands inside what it repeats`, span)
+    const hint = 'write the text out here, or name a smaller part with `&`'
+    work.report.error('content/cycle', `\`*${name}\` stands inside what it repeats`, span, hint)
     return nothing(span)
   }
   if (work.added + anchored.size > aliasLimit) {
@@ -112,7 +115,7 @@ function follow(name: string, span: Span, work: Work): YamlNode {
 }
 
 function reportDuplicate(key: string, span: Span, earlier: YamlEntry, work: Work): void {
-  const hint = `the first one is at ${place(earlier.keySpan)}`
+  const hint = `delete one of the two, or rename it: the first one is at ${place(earlier.keySpan)}`
   work.report.error('content/duplicate-key', `the key \`${key}\` stands twice in one map`, span, hint)
 }
 

@@ -19,9 +19,9 @@ export function decode(path: string, bytes: Uint8Array, report: Report): SourceF
  */
 const badCharacters = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|[\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
 
-/** The same text with U+FFFD for each code unit that may not be there: no offset moves. */
+/** The same text with U+200B for each code unit that may not be there: no offset moves, and no font has to have it. */
 export function mend(text: string): string {
-  return text.replace(badCharacters, (found) => '\ufffd'.repeat(found.length))
+  return text.replace(badCharacters, (found) => '\u200b'.repeat(found.length))
 }
 
 /** Where a text holds what it may not. */

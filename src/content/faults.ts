@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Diagnostic, didYouMean } from '../base/report.ts'
+import { type Diagnostic, didYouMean, type Hints } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
+import { exampleAt } from './example.ts'
 import { isPlainMap, isScalar, origin, type Path, type Plain, type PlainMap, valueAt } from './plain.ts'
 import { keysOf, kindOf, meantOptions, schemaAt } from './schema-at.ts'
 
@@ -12,7 +13,7 @@ export interface Fault {
   readonly code: Diagnostic['code']
   readonly message: string
   readonly span: Span
-  readonly hints: readonly string[]
+  readonly hints: Hints
 }
 
 type Issue = z.core.$ZodIssue
@@ -48,7 +49,7 @@ function faultsAt(issue: Issue, path: Path, tree: Tree): readonly Fault[] {
     case 'custom':
       return [wrongValue(issue.message, value, path, tree)]
     default:
-      return [fault('content/wrong-value', issue.message, path, tree)]
+      return [fault('content/wrong-value', issue.message, path, tree, howTo(path, tree))]
   }
 }
 
@@ -65,7 +66,7 @@ function scalarInstead(issue: Issue, path: Path, tree: Tree): Path | null {
 function missing(path: Path, tree: Tree): Fault {
   const key = path.at(-1)
   const message = typeof key === 'string' ? `\`${key}\` is missing` : 'a value is missing'
-  return { ...fault('content/missing-key', message, path, tree), isMissing: true }
+  return { ...fault('content/missing-key', message, path, tree, howTo(path, tree)), isMissing: true }
 }
 
 function unknownKey(key: string, path: Path, tree: Tree): Fault {
@@ -77,7 +78,11 @@ function unknownKey(key: string, path: Path, tree: Tree): Fault {
 }
 
 function wrongValue(message: string, value: Plain, path: Path, tree: Tree): Fault {
-  return fault('content/wrong-value', `${message}, not ${show(value)}`, path, tree)
+  return fault('content/wrong-value', `${message}, not ${show(value)}`, path, tree, howTo(path, tree))
+}
+
+function howTo(path: Path, tree: Tree): string {
+  return exampleAt(tree.schema, tree.root, path) ?? 'look at how the rest of the file says the like'
 }
 
 /** Of the alternatives only the one that the author meant is spoken of. */
@@ -108,19 +113,15 @@ function twoKinds(map: PlainMap, meant: readonly z.core.$ZodType[], path: Path, 
 function unknownKind(map: PlainMap, options: readonly z.core.$ZodType[], path: Path, tree: Tree): Fault {
   const kinds = options.flatMap(kindOf)
   const [key] = Object.keys(map)
-  if (key === undefined) return fault('content/unknown-block', 'the block is empty', path, tree)
+  if (key === undefined) {
+    return fault('content/unknown-block', 'the block is empty', path, tree, howTo(path, tree))
+  }
   const message = `unknown block \`${key}\``
   return { ...keyFault('content/unknown-block', message, [...path, key], tree, didYouMean(key, kinds)), path }
 }
 
-function fault(
-  code: Diagnostic['code'],
-  message: string,
-  path: Path,
-  tree: Tree,
-  ...hints: readonly string[]
-): Fault {
-  return { path, isMissing: false, code, message, span: spanAt(tree, path), hints }
+function fault(code: Diagnostic['code'], message: string, path: Path, tree: Tree, hint: string): Fault {
+  return { path, isMissing: false, code, message, span: spanAt(tree, path), hints: [hint] }
 }
 
 /** A fault of the key itself, whatever stands behind it. */
@@ -139,7 +140,7 @@ function spanAt(tree: Tree, path: Path): Span {
     const entry = isPlainMap(value) ? value[origin].entries.get(String(key)) : undefined
     if (entry !== undefined) span = entry.keySpan
     value = valueAt(value, [key])
-    if (isPlainMap(value) && entry === undefined) span = firstKeySpan(value) ?? span
+    if (isPlainMap(value) && entry === undefined) span = firstKeySpan(value) ?? value[origin].span
   }
   return isScalar(value) ? value.span : span
 }

@@ -34,6 +34,6 @@ export function slugOf(text: Text, lang: Lang, kind: string): string {
 
 /** Says that an id has been given before. */
 export function reportDuplicateId(id: string, span: Span, earlier: Span, report: Report): void {
-  const hint = `the first one is at ${place(earlier)}`
+  const hint = `give this one another: the first is at ${place(earlier)}`
   report.error('content/duplicate-id', `the id \`${id}\` is given twice`, span, hint)
 }

@@ -1,14 +1,14 @@
-import { type Lang, parseLang } from '../base/lang.ts'
-import { didYouMean, type Report } from '../base/report.ts'
+import { knownLanguages, type Lang, parseLang } from '../base/lang.ts'
+import { didYouMean, type Hints, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Language, Status } from './publication.ts'
 import type { WrittenPublication } from './schema.ts'
-import { readLang } from './texts.ts'
+import { type KnownLanguages, readLang } from './texts.ts'
 import type { Loaded, YamlEntry } from './yaml-node.ts'
 
 /** Which languages a publication has and prints. */
 export interface Languages {
-  readonly declared: readonly Lang[]
+  readonly known: KnownLanguages
   readonly printed: readonly Language[]
   readonly isDefault: boolean
   readonly prevailing: Lang | null
@@ -23,23 +23,25 @@ export function readLanguages(
 ): Languages | null {
   const entry = loaded.root.kind === 'map' ? loaded.root.entries.get('languages') : undefined
   if (entry === undefined) return null
-  const languages = readDeclared(written, entry, report)
-  const declared = [...languages.keys()]
-  const usual = readPrint(written, declared, report)
-  const printed = asked === null ? usual : readAsked(asked, declared, entry.keySpan, report)
+  const refused = new Set<string>()
+  const languages = readDeclared(written, entry, refused, report)
+  const known = { declared: [...languages.keys()], refused }
+  const usual = readPrint(written, known, report)
+  const printed = asked === null ? usual : readAsked(asked, known, entry.keySpan, report)
   const { prevailing } = written
   return {
-    declared,
+    known,
     printed: printed.flatMap((tag) => languages.get(tag) ?? []),
     isDefault: printed.length === usual.length && printed.every((tag, index) => tag === usual[index]),
-    prevailing:
-      prevailing === undefined ? null : readLang(prevailing.text, prevailing.span, declared, report),
+    prevailing: prevailing === undefined ? null : readLang(prevailing.text, prevailing.span, known, report),
   }
 }
 
+/** Also fills in the tags that are refused. */
 function readDeclared(
   written: WrittenPublication,
   entry: YamlEntry,
+  refused: Set<string>,
   report: Report,
 ): ReadonlyMap<Lang, Language> {
   const languages = new Map<Lang, Language>()
@@ -48,21 +50,29 @@ function readDeclared(
     const language = written.languages[key]
     const tag = parseLang(key)
     if (tag === null) {
-      report.error(
-        'content/unknown-language',
-        `unknown language \`${key}\``,
-        keySpan,
-        'use a BCP 47 tag, as `en` or `zh-Hans`',
-      )
+      const near = nearest(key, knownLanguages())
+      const hint = 'use a BCP 47 tag, as `en` or `zh-Hans`'
+      const hints: Hints = near === null ? [hint] : [`did you mean \`${near}\`?`, hint]
+      report.error('content/unknown-language', `unknown language \`${key}\``, keySpan, ...hints)
+      refused.add(key)
+      if (near !== null) refused.add(near)
     } else if (languages.has(tag)) {
-      report.error('content/duplicate-key', `the language \`${tag}\` is declared twice`, keySpan)
+      report.error(
+        'content/duplicate-key',
+        `the language \`${tag}\` is declared twice`,
+        keySpan,
+        'delete one of the two',
+      )
     } else {
       // A language whose entry was found wrong is there all the same: its texts must not be found wrong as well.
       const name = language?.name.text ?? tag
       languages.set(tag, { tag, name, status: statusOf(language?.status?.text) })
     }
   }
-  if (languages.size === 0) report.error('content/no-language', 'no language is declared', entry.keySpan)
+  if (entry.value.entries.size === 0) {
+    const hint = 'add one, as `languages: { en: { name: English } }`'
+    report.error('content/no-language', 'no language is declared', entry.keySpan, hint)
+  }
   return languages
 }
 
@@ -72,11 +82,11 @@ function statusOf(text: string | undefined): Status | null {
   return statuses.find((status) => status === text) ?? null
 }
 
-function readPrint(written: WrittenPublication, declared: readonly Lang[], report: Report): readonly Lang[] {
-  if (written.print === undefined) return declared
+function readPrint(written: WrittenPublication, known: KnownLanguages, report: Report): readonly Lang[] {
+  if (written.print === undefined) return known.declared
   const printed = new Set<Lang>()
   for (const { text, span } of written.print) {
-    const lang = readLang(text, span, declared, report)
+    const lang = readLang(text, span, known, report)
     if (lang !== null && printed.has(lang)) {
       report.error('content/duplicate-language', `\`${lang}\` would be printed twice`, span, 'delete one')
     } else if (lang !== null) printed.add(lang)
@@ -86,7 +96,7 @@ function readPrint(written: WrittenPublication, declared: readonly Lang[], repor
 
 function readAsked(
   asked: readonly Lang[],
-  declared: readonly Lang[],
+  { declared, refused }: KnownLanguages,
   span: Span,
   report: Report,
 ): readonly Lang[] {
@@ -94,7 +104,7 @@ function readAsked(
   for (const tag of asked) {
     const lang = parseLang(tag)
     if (lang !== null && declared.includes(lang)) printed.add(lang)
-    else {
+    else if (!refused.has(lang ?? tag)) {
       const message = `--languages asks for \`${tag}\`, which this publication does not have`
       report.error('content/no-such-language', message, span, didYouMean(tag, declared))
     }

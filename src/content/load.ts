@@ -13,6 +13,7 @@ export function load(path: string, bytes: Uint8Array, report: Report): Loaded | 
       'content/too-large',
       `the file has ${bytes.length} bytes; ${contentLimit} are allowed`,
       wholeFile(path),
+      'divide it into several publications',
     )
     return null
   }

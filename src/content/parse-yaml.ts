@@ -2,6 +2,7 @@ import { Composer, type CST, type ParsedNode, Parser, type YAMLError } from 'yam
 import type { Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import { depthLimit } from './limits.ts'
+import { explainYaml } from './yaml-problem.ts'
 
 /** Parses a file of one YAML 1.2 document by the core schema; null when its syntax is wrong or it holds nothing. */
 export function parseYaml(file: SourceFile, report: Report): ParsedNode | null {
@@ -10,13 +11,17 @@ export function parseYaml(file: SourceFile, report: Report): ParsedNode | null {
   if (!isShallow(tokens, file, report)) return null
   const [document] = [...new Composer(composerOptions).compose(tokens, false, file.text.length)]
   if (document === undefined) {
-    report.error('content/nothing', 'the file holds nothing', at(file, 0))
+    reportNothing(file, report)
     return null
   }
-  for (const warning of document.warnings) reportProblem(warning, file, report)
-  for (const error of document.errors) reportProblem(error, file, report)
-  if (document.errors.length > 0) return null
-  if (document.contents === null) report.error('content/nothing', 'the file holds nothing', at(file, 0))
+  for (const warning of document.warnings) reportProblem(warning, tokens, file, report)
+  // One bracket or quote makes all that follows look wrong: only the first of these errors says something.
+  const [error] = document.errors
+  if (error !== undefined) {
+    reportProblem(error, tokens, file, report)
+    return null
+  }
+  if (document.contents === null) reportNothing(file, report)
   return document.contents
 }
 
@@ -72,6 +77,7 @@ function isShallow(tokens: readonly CST.Token[], file: SourceFile, report: Repor
         'content/too-deep',
         `maps and lists are nested more than ${depthLimit} deep`,
         at(file, first.offset),
+        'check the brackets and the indentation: no content needs so many levels',
       )
       return false
     }
@@ -90,34 +96,32 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
   return children
 }
 
-function reportProblem(problem: YAMLError, file: SourceFile, report: Report): void {
-  const [start, end] = problem.pos
-  const span = { file, start, end: Math.max(end, start + 1) }
+function reportProblem(
+  problem: YAMLError,
+  tokens: readonly CST.Token[],
+  file: SourceFile,
+  report: Report,
+): void {
   const tag = /^Unresolved tag: (.*)$/s.exec(problem.message)
   if (tag !== null) {
-    report.error('content/unknown-tag', `unknown YAML tag \`${tag[1]}\``, span, 'delete the tag')
+    const [start, end] = problem.pos
+    report.error(
+      'content/unknown-tag',
+      `unknown YAML tag \`${tag[1]}\``,
+      { file, start, end },
+      'delete the tag',
+    )
     return
   }
-  const message = `${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1).split('\n')[0]}`
+  const { message, hints, start, end } = explainYaml(problem, tokens)
   const isError = problem.name === 'YAMLParseError' || problem.code === 'TAG_RESOLVE_FAILED'
-  const hints = hintsFor(problem)
-  if (isError) report.error('content/yaml', message, span, ...hints)
-  else report.warning('content/yaml', message, span, ...hints)
+  if (isError) report.error('content/yaml', message, { file, start, end }, ...hints)
+  else report.warning('content/yaml', message, { file, start, end }, ...hints)
 }
 
-/** What most often is behind a complaint of the parser. */
-function hintsFor(problem: YAMLError): readonly string[] {
-  switch (problem.code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return ['a text that holds `: ` or begins with a special character must stand in quotes']
-    case 'BAD_SCALAR_START':
-      return ['put the text in quotes']
-    case 'TAB_AS_INDENT':
-      return ['indent with spaces']
-    default:
-      return []
-  }
+function reportNothing(file: SourceFile, report: Report): void {
+  const hint = 'write its content, or delete the file'
+  report.error('content/nothing', 'the file holds nothing', at(file, 0), hint)
 }
 
 function at(file: SourceFile, start: number, length = 1): Span {

@@ -1,15 +1,21 @@
 import { type Lang, parseLang } from '../base/lang.ts'
-import { didYouMean, type Report } from '../base/report.ts'
+import { didYouMean, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Leaf } from '../document/element.ts'
 import type { Text } from './publication.ts'
 import type { WrittenText } from './schema.ts'
 import { leafOf, type YamlMap, type YamlScalar } from './yaml-node.ts'
 
-/** What reading a text depends on. */
-export interface TextSettings {
+/** The languages that there are. */
+export interface KnownLanguages {
   /** The languages of the publication, in order. */
   readonly declared: readonly Lang[]
+  /** Tags that were declared and are none, and those they seem to stand for: that has been said, once is enough. */
+  readonly refused: ReadonlySet<string>
+}
+
+/** What reading a text depends on. */
+export interface TextSettings extends KnownLanguages {
   /** Those that a text must have. */
   readonly needed: readonly Lang[]
   /** The languages that the block is limited to by its author; null: all. */
@@ -43,13 +49,19 @@ export function readOptionalText(
 }
 
 /** The language of a key or list item, or null after a finding. */
-export function readLang(tag: string, span: Span, declared: readonly Lang[], report: Report): Lang | null {
+export function readLang(
+  tag: string,
+  span: Span,
+  { declared, refused }: KnownLanguages,
+  report: Report,
+): Lang | null {
   const lang = parseLang(tag)
+  if (lang !== null && declared.includes(lang)) return lang
+  if (refused.has(lang ?? tag)) return null
   if (lang === null) {
     report.error('content/unknown-language', `unknown language \`${tag}\``, span, didYouMean(tag, declared))
     return null
   }
-  if (declared.includes(lang)) return lang
   const message = `the language \`${lang}\` is not declared`
   report.error(
     'content/undeclared-language',
@@ -70,7 +82,12 @@ function readVersions(
 ): ReadonlySet<Lang> {
   const wrong = new Set<Lang>()
   for (const { key, keySpan, value } of map.entries.values()) {
-    const lang = readLang(key, keySpan, settings.declared, report)
+    const lang = readLang(key, keySpan, settings, report)
+    if (lang === null) {
+      // A language that is misspelt must not be missed as well.
+      const meant = nearest(key, settings.needed)
+      if (meant !== null) wrong.add(meant)
+    }
     if (lang === null || (value.kind === 'scalar' && value.isNull)) continue
     if (value.kind !== 'scalar') {
       // That it is no text has been said.
@@ -80,7 +97,8 @@ function readVersions(
       report.warning('content/unused-text', message, keySpan, `add \`${lang}\` to \`only\``)
     } else if (isEmpty(value, report)) wrong.add(lang)
     else if (versions.has(lang)) {
-      report.error('content/duplicate-key', `the language \`${lang}\` stands twice in one text`, keySpan)
+      const message = `the language \`${lang}\` stands twice in one text`
+      report.error('content/duplicate-key', message, keySpan, 'delete one of the two')
     } else versions.set(lang, leafOf(value, lang))
   }
   return wrong

@@ -30,7 +30,7 @@ export function validate(loaded: Loaded, settings: ValidateSettings, report: Rep
   const languages = readLanguages(written, loaded, settings.languages, report)
   if (languages === null || languages.printed.length === 0) return null
   const needed = languages.printed.map((language) => language.tag)
-  const textSettings = { declared: languages.declared, needed, only: null, isDraft: settings.isDraft }
+  const textSettings = { ...languages.known, needed, only: null, isDraft: settings.isDraft }
   const chapters = readChapters(written.blocks, textSettings, report)
   return {
     name: settings.name,
@@ -42,7 +42,7 @@ export function validate(loaded: Loaded, settings: ValidateSettings, report: Rep
     isDraft: settings.isDraft,
     prevailing: languages.prevailing,
     ...readFront(written, textSettings, report),
-    date: written.date === undefined ? null : readDate(written.date, languages.declared, report),
+    date: written.date === undefined ? null : readDate(written.date, languages.known.declared, report),
     notices: readNotices(written, textSettings, report),
     chapters,
     contents: contentsOf(chapters),

@@ -9,15 +9,24 @@ import type { Loaded } from './yaml-node.ts'
 /** Reads a layout's own wording: a flat map from name to text, in any languages. */
 export function words(loaded: Loaded, report: Report): ReadonlyMap<string, Text> {
   const written = settle(wordsSchema, loaded, {}, report) ?? {}
-  const settings = { declared: knownLanguages(), needed: [], only: null, isDraft: false }
+  const settings = {
+    declared: knownLanguages(),
+    refused: new Set<string>(),
+    needed: [],
+    only: null,
+    isDraft: false,
+  }
   const found = new Map<string, Text>()
   if (loaded.root.kind !== 'map') return found
   for (const { key, keySpan } of loaded.root.entries.values()) {
-    const text = written[key]
+    const text = Object.hasOwn(written, key) ? written[key] : undefined
     if (!/^[A-Za-z0-9-]+$/.test(key)) {
       const message = `\`${key}\` is no name`
       report.error('content/bad-name', message, keySpan, 'use letters, digits and hyphens')
-    } else if (text !== undefined) found.set(key, readText(text, settings, report))
+    } else found.set(key, text === undefined ? noText : readText(text, settings, report))
   }
   return found
 }
+
+/** Stands in for a text that was found wrong, so that its uses are not found wrong as well. */
+const noText: Text = { kind: 'text', versions: new Map(), only: null }

@@ -1,5 +1,5 @@
 import type Handlebars from 'handlebars'
-import type { Report } from '../base/report.ts'
+import type { Hints, Report } from '../base/report.ts'
 import type { SourceFile } from '../base/span.ts'
 
 /** Parses a layout file as written, before whitespace control; null after a finding. */
@@ -28,7 +28,7 @@ export function offsets(file: SourceFile): (position: hbs.AST.Position) => numbe
 interface Explanation {
   readonly message: string
   readonly start: number
-  readonly hints: readonly string[]
+  readonly hints: Hints
 }
 
 function explain(problem: Error, file: SourceFile, handlebars: typeof Handlebars): Explanation {
@@ -51,7 +51,13 @@ function explain(problem: Error, file: SourceFile, handlebars: typeof Handlebars
     ? ''
     : /^\{\{[^}\n]*\}*|^\S+/.exec(file.text.slice(start))?.[0]
   const message = found ? `\`${found}\` cannot stand here` : 'the expression is not complete'
-  return { message, start, hints: ['see the Handlebars language guide'] }
+  return {
+    message,
+    start,
+    hints: [
+      'check the braces and what stands between them: `{{name}}`, `{{#if name}}…{{/if}}`, `{{> partial}}`',
+    ],
+  }
 }
 
 /** The place of an error: on the exception where Handlebars put it, else where its lexer stopped. */

@@ -175,9 +175,8 @@ test('long runs of marks take linear time', () => {
     '`a'.repeat(long),
     '*'.repeat(4 * long),
   ]) {
-    const start = performance.now()
-    markdown(sampleLeaf(text), new Report())
-    expect(performance.now() - start).toBeLessThan(3000)
+    // What is quadratic would outlast the test's time limit many times.
+    expect(markdown(sampleLeaf(text), new Report()).length).toBeGreaterThan(0)
   }
 })
 

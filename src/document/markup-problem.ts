@@ -1,7 +1,9 @@
+import type { Hints } from '../base/report.ts'
+
 /** What is wrong with markup, in words for the author of a layout. */
 export interface MarkupProblem {
   readonly message: string
-  readonly hints: readonly string[]
+  readonly hints: Hints
   /** Its offset in what was read. */
   readonly at: number
   /** Whether it is not there that one should look, but at the tag that the parser closed last. */
@@ -24,14 +26,16 @@ export function explainMarkup(raw: string, { read, open, closed }: Progress): Ma
   const [, said = raw] = /^(?:\d+:\d+: )?([\s\S]*?)\.?$/.exec(raw) ?? []
   if (said === 'unexpected close tag' && closed !== null) {
     const name = /<\/([^<>\s]+)\s*>$/.exec(read.slice(-longestName))?.[1] ?? ''
-    if (!open.includes(name))
-      return { message: `\`</${name}>\` closes nothing`, hints: [], at, isAboutClosed: false }
-    const hints = [`write \`</${closed}>\` or \`<${closed}/>\``]
-    return { message: `\`<${closed}>\` is not closed`, hints, at, isAboutClosed: true }
+    if (!open.includes(name)) {
+      const hint = `delete it, or open \`<${name}>\` before it`
+      return { message: `\`</${name}>\` closes nothing`, hints: [hint], at, isAboutClosed: false }
+    }
+    const hint = `write \`</${closed}>\` or \`<${closed}/>\``
+    return { message: `\`<${closed}>\` is not closed`, hints: [hint], at, isAboutClosed: true }
   }
   const known = explanations.get(said)
   const message = known?.message ?? `the markup is broken here: ${said}`
-  return { message, hints: known?.hints ?? [], at, isAboutClosed: false }
+  return { message, hints: known?.hints ?? [checkTags], at, isAboutClosed: false }
 }
 
 /** Enough for every element's closing tag; a longer one is none of ours. */
@@ -43,17 +47,25 @@ function strayAmpersand(read: string): number {
   return blank.search(/&(?!#?[a-zA-Z0-9]+;)/)
 }
 
-const explanations: ReadonlyMap<string, { readonly message: string; readonly hints: readonly string[] }> =
-  new Map([
-    [
-      'undefined entity',
-      { message: 'an unknown `&…;`', hints: ['write the character itself, or `&amp;` for an ampersand'] },
-    ],
-    [
-      'unquoted attribute value',
-      { message: 'the value of an attribute has no quotes', hints: ['write `name="value"`'] },
-    ],
-    ['attribute without value', { message: 'an attribute has no value', hints: ['write `name="value"`'] }],
-    ['documents may contain only one root', { message: 'something stands outside `<html>`', hints: [] }],
-    ['text data outside of root node', { message: 'something stands outside `<html>`', hints: [] }],
-  ])
+const checkTags = 'check the tag before this place: its brackets, its quotes, and whether it is closed'
+
+const outside: Explanation = {
+  message: 'something stands outside `<html>`',
+  hints: ['put it between `<html>` and `</html>`, or leave `<html>` away: it is put around everything'],
+}
+
+type Explanation = Pick<MarkupProblem, 'message' | 'hints'>
+
+const explanations: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
+  [
+    'undefined entity',
+    { message: 'an unknown `&…;`', hints: ['write the character itself, or `&amp;` for an ampersand'] },
+  ],
+  [
+    'unquoted attribute value',
+    { message: 'the value of an attribute has no quotes', hints: ['write `name="value"`'] },
+  ],
+  ['attribute without value', { message: 'an attribute has no value', hints: ['write `name="value"`'] }],
+  ['documents may contain only one root', outside],
+  ['text data outside of root node', outside],
+])

@@ -111,7 +111,7 @@ test.each([
     'layout.hbs:1:5 document/link',
     'links lead to http, https, mailto and tel addresses, and `#` with the id of a passage',
   ],
-  ['<p lang="xx"/>', 'layout.hbs:1:1 document/unknown-language', undefined],
+  ['<p lang="xx"/>', 'layout.hbs:1:1 document/unknown-language', 'use a BCP 47 tag, as `en` or `zh-Hans`'],
   [
     '{{#passage id="a"}}{{title}}{{/passage}}{{#passage id="a"}}{{title}}{{/passage}}',
     'layout.hbs:1:41 document/duplicate-id',

@@ -166,6 +166,7 @@ class Builder {
       'document/too-deep',
       `elements stand more than ${deepestElement} deep in each other`,
       span,
+      'take away elements that only stand around others, and look for a partial that calls itself',
     )
     return false
   }
@@ -205,8 +206,10 @@ class Builder {
     const written = attrs.get('lang')
     if (written === undefined) return null
     const lang = parseLang(written)
-    if (lang === null)
-      this.#report.error('document/unknown-language', `\`${written}\` is no language known here`, span)
+    if (lang === null) {
+      const hint = 'use a BCP 47 tag, as `en` or `zh-Hans`'
+      this.#report.error('document/unknown-language', `\`${written}\` is no language known here`, span, hint)
+    }
     return lang
   }
 

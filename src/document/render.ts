@@ -1,13 +1,23 @@
 import Handlebars from 'handlebars'
 import type { Lang } from '../base/lang.ts'
-import { didYouMean, type Report } from '../base/report.ts'
+import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Language, Publication, Text } from '../content/publication.ts'
+import { type Call, call, placeOf } from './call.ts'
 import { type Fields, isText } from './context.ts'
 import type { Leaf } from './element.ts'
 import { token } from './leaf.ts'
 import { deepestPartial, mostSteps } from './limits.ts'
-import { type Complaint, dataNames, fieldOf, unknownField, unprintable } from './names.ts'
+import {
+  type Complaint,
+  dataHint,
+  dataNames,
+  fieldOf,
+  inPassage,
+  partialHint,
+  unknownField,
+  unprintable,
+} from './names.ts'
 
 /** Thrown when a layout takes too many steps: only this ends a rendering early. */
 export class Exhausted extends Error {}
@@ -107,8 +117,7 @@ export class Rendering {
     for (let level = Number(depth); level > 0; level--) frame = fieldOf(frame, '_parent')
     const value = dataNames.includes(String(name)) ? fieldOf(frame, String(name)) : undefined
     if (value === undefined) {
-      const hints = [didYouMean(String(name), dataNames)]
-      this.#complain(Number(at), 'unknown-name', { message: `there is no \`@${name}\` here`, hints })
+      this.#error('unknown-name', Number(at), `there is no \`@${name}\` here`, dataHint(String(name)))
       return null
     }
     return this.#get(value, Number(at), steps.map(String))
@@ -145,7 +154,7 @@ export class Rendering {
     this.#step()
     const wanted = String(name)
     if (!this.#source.partials.includes(wanted)) {
-      const hint = didYouMean(wanted, this.#source.partials)
+      const hint = partialHint(wanted, this.#source.partials)
       this.#error('missing-partial', at, `there is no partial \`${wanted}\``, hint)
       return emptyPartial
     }
@@ -219,7 +228,11 @@ export class Rendering {
       })
       const body = fn(self, { data: frame })
       const isAbsent = passage.absent > 0 && passage.present === 0
-      versions += this.#version(language, isAbsent ? (passage.isLeftOut ? null : this.#gap(language, at)) : body, at)
+      versions += this.#version(
+        language,
+        isAbsent ? (passage.isLeftOut ? null : this.#gap(language, at)) : body,
+        at,
+      )
     }
     this.#current = null
     this.#lang = null
@@ -284,19 +297,5 @@ export class Rendering {
   }
 }
 
-const inPassage = 'put it into `{{#passage}}…{{/passage}}`'
-
 /** The name of a partial that prints nothing; no file can be called so. */
 export const emptyPartial = ' '
-
-/** The options that Handlebars hands to a block helper; their types are not checked at run time. */
-type Call = Handlebars.HelperOptions & { readonly hash: Readonly<Record<string, unknown>> }
-
-function call(options: unknown): Call {
-  // A cast, because Handlebars appends its options to the arguments of every helper; misuse was refused before.
-  return options as Call
-}
-
-function placeOf(options: unknown): number {
-  return Number(call(options).hash['bi-at'])
-}

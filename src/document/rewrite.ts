@@ -1,4 +1,4 @@
-import { didYouMean, type Report } from '../base/report.ts'
+import { didYouMean, type Hints, type Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import { helpers, inner, type Signature } from './helpers.ts'
 import { offsets } from './layout-file.ts'
@@ -40,7 +40,8 @@ class Rewriter {
     const names = program.blockParams ?? []
     for (const name of names) {
       if (helpers.has(name) || inner.has(name)) {
-        this.#refuse(program, 'document/block-parameter', `a block parameter cannot be called \`${name}\``)
+        const message = `a block parameter cannot be called \`${name}\``
+        this.#refuse(program, 'document/block-parameter', message, 'a helper has this name: choose another')
       }
     }
     this.#names.push(...names)
@@ -84,7 +85,9 @@ class Rewriter {
     const isDynamic = name.type === 'SubExpression'
     const wanted = isDynamic ? this.#expression(name) : text(partialName(name), name)
     if (node.params.length > 1) {
-      this.#refuse(node, 'document/arguments', 'a partial takes one context and named values only')
+      const hint = 'give the others names, as in `{{> name context key=value}}`'
+      const message = 'a partial takes one context and named values only'
+      this.#refuse(node, 'document/arguments', message, hint)
       return false
     }
     node.params = node.params.map((param) => this.#expression(param))
@@ -163,7 +166,7 @@ class Rewriter {
     return { file: this.#file, start: this.#offset(start), end: this.#offset(end) }
   }
 
-  #refuse(node: Located, code: `document/${string}`, message: string, ...hints: string[]): void {
+  #refuse(node: Located, code: `document/${string}`, message: string, ...hints: Hints): void {
     this.#report.error(code, message, this.#span(node), ...hints)
   }
 }

@@ -160,8 +160,9 @@ class StructureBuilder {
     return lang !== null && this.#languages.includes(lang) ? lang : this.#first
   }
 
-  #tag(role: Role, { unit, span }: Element, parent: TagId | null, lang: Lang): TagId {
-    return this.#tags.push({ role, lang, parent, unit, alt: null, span }) - 1
+  #tag(role: Role, element: Element, parent: TagId | null, lang: Lang): TagId {
+    const span = placeOf(element) ?? element.span
+    return this.#tags.push({ role, lang, parent, unit: element.unit, alt: null, span }) - 1
   }
 }
 
@@ -200,6 +201,16 @@ function readingOrder({ name, children }: Element): readonly Element[] {
   if (name !== 'bi-passage') return inside
   const isAxis = (child: Element) => child.name === 'bi-axis'
   return [...inside.filter((child) => !isAxis(child)), ...inside.filter(isAxis)]
+}
+
+/** Where the text that stands in an element begins: what is wrong with it is for its author, not for the layout's. */
+function placeOf(element: Element): Span | null {
+  for (const child of element.children) {
+    if (child.kind === 'text' && child.leaf.text.trim() !== '') return child.leaf.span
+    const inside = child.kind === 'element' && isInline(child) ? placeOf(child) : null
+    if (inside !== null) return inside
+  }
+  return null
 }
 
 /** Whether text stands in an element directly, outside its blocks. */

@@ -20,7 +20,11 @@ export function placeAbsolute(
 ): void {
   const { inset } = box.style
   const width = extent(box.style.width, inset.left, inset.right, frame.size.width)
-  const content = galley({ ...box, style: { ...box.style, background: null } }, { measure: width, ...settings }, report)
+  const content = galley(
+    { ...box, style: { ...box.style, background: null } },
+    { measure: width, ...settings },
+    report,
+  )
   const natural = content.items.reduce((sum, item) => sum + item.space + item.height, 0)
   const given = box.style.height !== null || (inset.top !== null && inset.bottom !== null)
   const height = given ? extent(box.style.height, inset.top, inset.bottom, frame.size.height) : natural
@@ -30,7 +34,8 @@ export function placeAbsolute(
   let top = y
   for (const item of content.items) {
     top += item.space
-    if (item.content) placeLine(marks, item.content.line, x + item.content.x, top + item.content.baseline, inking)
+    if (item.content)
+      placeLine(marks, item.content.line, x + item.content.x, top + item.content.baseline, inking)
     top += item.height
   }
 }

@@ -1,20 +1,28 @@
 import type { Element } from '../document/element.ts'
-import type { Sheet } from './lay.ts'
+import type { Sheet } from './manuscript.ts'
 import type { Place } from './page.ts'
 
-/** Where each element begins, by `Element.index`; one that has no box of its own begins with the first inside it. */
+/**
+ * Where each element begins, by `Element.index`. One that has no place of its own begins with the first inside it; what
+ * is not on any page stands where the next one does, or the last. Empty only where nothing is on any page.
+ */
 export type PlaceTable = ReadonlyMap<number, Place>
 
 /** Where each `id` stands. */
 export type AnchorTable = ReadonlyMap<string, Place>
 
-/** Finds the first place of each element on the pages. */
+/** Finds the place of each element on the pages: of its first line, where it goes over several. */
 export function findPlaces(root: Element, sheets: readonly Sheet[]): PlaceTable {
   const places = new Map<number, Place>()
   const note = (index: number, place: Place): void => {
     if (!places.has(index)) places.set(index, place)
   }
   sheets.forEach((sheet, page) => {
+    const absolutes = sheet.isSectionStart ? (sheet.section?.absolutes ?? []) : []
+    for (const { element, style } of absolutes) {
+      const place = { page, x: style.inset.left ?? 0, y: style.inset.top ?? 0 }
+      for (let index = element.index; index <= lastIn(element); index++) note(index, place)
+    }
     for (const placed of sheet.rows) {
       const row = sheet.section?.rows[placed.row]
       if (!row) continue
@@ -30,7 +38,14 @@ export function findPlaces(root: Element, sheets: readonly Sheet[]): PlaceTable 
     }
   })
   fillIn(root, places)
+  fillUp(root, places)
   return places
+}
+
+/** The index of the last element inside one: those between are all inside it. */
+function lastIn(element: Element): number {
+  const last = element.children.findLast((child) => child.kind === 'element')
+  return last ? lastIn(last) : element.index
 }
 
 /** Gives an element without a place the first one inside it. */
@@ -44,6 +59,17 @@ function fillIn(element: Element, places: Map<number, Place>): Place | null {
   const own = places.get(element.index) ?? first
   if (own) places.set(element.index, own)
   return own
+}
+
+/** Gives an element that is on no page the place of the next one that is, else of the last. */
+function fillUp(root: Element, places: Map<number, Place>): void {
+  const last = lastIn(root)
+  let next: Place | null = null
+  for (let index = last; index >= 0 && next === null; index--) next = places.get(index) ?? null
+  for (let index = last; index >= 0 && next !== null; index--) {
+    next = places.get(index) ?? next
+    places.set(index, next)
+  }
 }
 
 export function findAnchors(root: Element, places: PlaceTable): AnchorTable {

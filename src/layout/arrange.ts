@@ -19,7 +19,18 @@ export interface Arrangement {
  * the axis for what they share. A new section begins where the page's name changes or a break is forced.
  */
 export function arrange(root: BlockBox, arrangement: Arrangement, report: Report): readonly Section[] {
-  const walk: Walk = { arrangement, report, sections: [], open: null, containers: [], space: 0, isKept: false, isOnFoot: false, start: 'page', page: 'auto' }
+  const walk: Walk = {
+    arrangement,
+    report,
+    sections: [],
+    open: null,
+    containers: [],
+    space: 0,
+    isKept: false,
+    isOnFoot: false,
+    start: 'page',
+    page: 'auto',
+  }
   addContainer(walk, root)
   closeSection(walk)
   return walk.sections
@@ -29,7 +40,13 @@ interface Walk {
   readonly arrangement: Arrangement
   readonly report: Report
   readonly sections: Section[]
-  open: { readonly rows: Row[]; readonly groups: Group[]; readonly absolutes: BlockBox[]; readonly page: string; readonly start: Section['start'] } | null
+  open: {
+    readonly rows: Row[]
+    readonly groups: Group[]
+    readonly absolutes: BlockBox[]
+    readonly page: string
+    readonly start: Section['start']
+  } | null
   /** Containers that are open, with the row at which each began in the open section. */
   readonly containers: { readonly box: BlockBox; from: number }[]
   space: Pt
@@ -68,7 +85,12 @@ function addChild(walk: Walk, box: Box): void {
   if (box.kind === 'passage') return addPassage(walk, box)
   if (box.kind === 'block') return addContainer(walk, box)
   const hint = 'put it in `{{#passage}}…{{/passage}}`, or in `{{#axis}}` when all languages share it'
-  walk.report.error('layout/no-column', 'text outside a passage has no column to stand in', box.element.span, hint)
+  walk.report.error(
+    'layout/no-column',
+    'text outside a passage has no column to stand in',
+    box.element.span,
+    hint,
+  )
 }
 
 function addPassage(walk: Walk, box: PassageBox): void {
@@ -81,7 +103,11 @@ function addPassage(walk: Walk, box: PassageBox): void {
   const cells = [...languages, null].map((lang, lane): Galley | null => {
     const cell = lang === null ? box.axis : (box.cells.get(lang) ?? null)
     if (!cell) return null
-    return galley(cell, { measure: widths[lane] ?? 0, lang: lang ?? languages[0] ?? 'en', workshop }, walk.report)
+    return galley(
+      cell,
+      { measure: widths[lane] ?? 0, lang: lang ?? languages[0] ?? 'en', workshop },
+      walk.report,
+    )
   })
   if (cells.every((cell) => cell === null || cell.items.length === 0)) return
   const set = cells.filter((cell) => cell !== null)
@@ -92,9 +118,14 @@ function addPassage(walk: Walk, box: PassageBox): void {
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
   const height = style.minHeight
   const tall = style.breakInside === 'avoid' ? cells.map((cell) => cell && whole(cell)) : cells
-  addRow(walk, { unit: box.element.unit, cells: height > 0 ? tall.map((cell) => cell && atLeast(cell, height)) : tall, element: box.element })
+  addRow(walk, {
+    unit: box.element.unit,
+    cells: height > 0 ? tall.map((cell) => cell && atLeast(cell, height)) : tall,
+    element: box.element,
+  })
   addEdge(walk, box, edge(style.border.bottom, style.padding.bottom), true)
-  if (isDecorated(style)) section.groups.push({ from: entry.from, to: section.rows.length, element: box.element, style })
+  if (isDecorated(style))
+    section.groups.push({ from: entry.from, to: section.rows.length, element: box.element, style })
   walk.space = Math.max(0, style.margin.bottom, ...set.map((cell) => cell.spaceAfter))
   walk.isKept = style.breakAfter === 'avoid' || set.some((cell) => cell.isKeptWithNext)
   applyBreak(walk, style.breakAfter)
@@ -102,7 +133,12 @@ function addPassage(walk: Walk, box: PassageBox): void {
 
 function addRow(walk: Walk, row: Pick<Row, 'unit' | 'cells' | 'element'>): void {
   const { rows } = sectionOf(walk)
-  rows.push({ ...row, space: walk.space, penalty: walk.isKept && rows.length > 0 ? Number.POSITIVE_INFINITY : 0, isOnFoot: walk.isOnFoot })
+  rows.push({
+    ...row,
+    space: walk.space,
+    penalty: walk.isKept && rows.length > 0 ? Number.POSITIVE_INFINITY : 0,
+    isOnFoot: walk.isOnFoot,
+  })
   walk.space = 0
   walk.isKept = false
   walk.isOnFoot = false
@@ -121,13 +157,27 @@ function addEdge(walk: Walk, box: BlockBox | PassageBox, height: Pt, isLower: bo
 
 function blank(measure: Pt, height: Pt): Galley {
   const item: Item = { height, space: 0, penalty: 0, content: null }
-  return { measure, items: [item], decorations: [], starts: new Map(), spaceBefore: 0, spaceAfter: 0, isKeptWithNext: false }
+  return {
+    measure,
+    items: [item],
+    decorations: [],
+    starts: new Map(),
+    spaceBefore: 0,
+    spaceAfter: 0,
+    isKeptWithNext: false,
+  }
 }
 
 function atLeast(cell: Galley, height: Pt): Galley {
   const has = cell.items.reduce((total, item) => total + item.space + item.height, 0)
   if (has >= height) return cell
-  return { ...cell, items: [...cell.items, { height: height - has, space: 0, penalty: Number.POSITIVE_INFINITY, content: null }] }
+  return {
+    ...cell,
+    items: [
+      ...cell.items,
+      { height: height - has, space: 0, penalty: Number.POSITIVE_INFINITY, content: null },
+    ],
+  }
 }
 
 function whole(cell: Galley): Galley {

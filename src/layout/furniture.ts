@@ -31,7 +31,14 @@ export interface FurnitureSettings {
 const artifact: Inking = { tagOf: () => null, markerOf: () => null, linkOf: () => null, numberOf: () => null }
 
 /** Adds the running heads, feet and folio of a page. The middle boxes stand on the axis between the columns. */
-export function placeFurniture(marks: Placed[], style: PageStyle, frame: Frame, running: Running, settings: FurnitureSettings, report: Report): void {
+export function placeFurniture(
+  marks: Placed[],
+  style: PageStyle,
+  frame: Frame,
+  running: Running,
+  settings: FurnitureSettings,
+  report: Report,
+): void {
   for (const side of ['top', 'bottom'] as const) {
     const boxes = (['left', 'center', 'right'] as const).map((where) => {
       const name: MarginBoxName = `${side}-${where}`
@@ -41,6 +48,7 @@ export function placeFurniture(marks: Placed[], style: PageStyle, frame: Frame, 
       const line = setContent(boxStyle, lang ?? 'en', running, settings, report)
       return { where, style: boxStyle, line }
     })
+    dropRepeat(boxes, settings.languages)
     const [left, center, right] = boxes
     const split = left && right ? (frame.text.x * 2 + frame.text.width) / 2 : null
     for (const box of boxes) {
@@ -52,14 +60,37 @@ export function placeFurniture(marks: Placed[], style: PageStyle, frame: Frame, 
   }
 }
 
-function setContent(style: ComputedStyle, lang: Lang, running: Running, settings: FurnitureSettings, report: Report): Line | null {
+/** In one language the box at the right would say what the one at the left says. */
+function dropRepeat(boxes: readonly ({ line: Line | null } | null)[], languages: readonly Lang[]): void {
+  const [left, , right] = boxes
+  if (languages.length === 1 && left && right && left.line?.of.flat.text === right.line?.of.flat.text)
+    right.line = null
+}
+
+function setContent(
+  style: ComputedStyle,
+  lang: Lang,
+  running: Running,
+  settings: FurnitureSettings,
+  report: Report,
+): Line | null {
   const text = (style.content ?? []).map((piece) => resolve(piece, lang, running)).join('')
   if (text === '') return null
   const { root, workshop } = settings
   const leaf = { text, lang, span: root.span, places: null }
-  const inlines: readonly Inline[] = [{ kind: 'text', leaf, from: 0, to: text.length, style: { ...style, whiteSpace: 'nowrap' }, element: root }]
+  const inlines: readonly Inline[] = [
+    {
+      kind: 'text',
+      leaf,
+      from: 0,
+      to: text.length,
+      style: { ...style, whiteSpace: 'nowrap' },
+      element: root,
+    },
+  ]
   const shaped = shape(inlines, lang, workshop, report)
-  const [line] = shaped.count > 0 ? breakLines(shaped, { measure: 1e6, indent: 0, align: 'start', isBalanced: false }) : []
+  const [line] =
+    shaped.count > 0 ? breakLines(shaped, { measure: 1e6, indent: 0, align: 'start', isBalanced: false }) : []
   return line ?? null
 }
 
@@ -76,7 +107,12 @@ function resolve(piece: Content, lang: Lang, running: Running): string {
   }
 }
 
-function extentOf(where: 'left' | 'center' | 'right', width: Pt, frame: Frame, split: Pt | null): { x: Pt; width: Pt } {
+function extentOf(
+  where: 'left' | 'center' | 'right',
+  width: Pt,
+  frame: Frame,
+  split: Pt | null,
+): { x: Pt; width: Pt } {
   const { x, width: whole } = frame.text
   if (where === 'center') {
     const axis = frame.lanes.at(-1)
@@ -87,7 +123,13 @@ function extentOf(where: 'left' | 'center' | 'right', width: Pt, frame: Frame, s
   return where === 'left' ? { x, width: split - x } : { x: split, width: x + whole - split }
 }
 
-function placeBox(marks: Placed[], style: ComputedStyle, line: Line | null, box: { x: Pt; width: Pt; side: 'top' | 'bottom' }, frame: Frame): void {
+function placeBox(
+  marks: Placed[],
+  style: ComputedStyle,
+  line: Line | null,
+  box: { x: Pt; width: Pt; side: 'top' | 'bottom' },
+  frame: Frame,
+): void {
   const { margin, padding, border } = style
   const height = edge(border.top, padding.top) + style.lineHeight + edge(border.bottom, padding.bottom)
   const areaTop = box.side === 'top' ? 0 : frame.text.y + frame.text.depth
@@ -99,13 +141,31 @@ function placeBox(marks: Placed[], style: ComputedStyle, line: Line | null, box:
   if (!line) return
   const room = box.width - line.width
   const x = box.x + (style.textAlign === 'end' ? room : style.textAlign === 'center' ? room / 2 : 0)
-  placeLine(marks, line, x, y + edge(border.top, padding.top) + (style.baseline ?? style.lineHeight), artifact)
+  placeLine(
+    marks,
+    line,
+    x,
+    y + edge(border.top, padding.top) + (style.baseline ?? style.lineHeight),
+    artifact,
+  )
 }
 
-function warnIfTight(left: Line | null, center: Line | null, right: Line | null, frame: Frame, settings: FurnitureSettings, report: Report): void {
+function warnIfTight(
+  left: Line | null,
+  center: Line | null,
+  right: Line | null,
+  frame: Frame,
+  settings: FurnitureSettings,
+  report: Report,
+): void {
   const total = [left, center, right].reduce((sum, line) => sum + (line?.width ?? 0), 0)
   if (total <= frame.text.width) return
   const text = (left ?? right ?? center)?.of.flat.text ?? ''
   const hint = 'give a shorter title, or a smaller size in the theme’s margin boxes'
-  report.warning('layout/running-head', `the running texts of a page do not fit side by side: \`${text}\``, settings.root.span, hint)
+  report.warning(
+    'layout/running-head',
+    `the running texts of a page do not fit side by side: \`${text}\``,
+    settings.root.span,
+    hint,
+  )
 }

@@ -91,7 +91,8 @@ function addBlock(column: Column, box: BlockBox, x: Pt, width: Pt): void {
   addBlank(column, edge(style.border.bottom, style.padding.bottom), true)
   const end = column.items.length
   if (style.breakInside === 'avoid') keepTogether(column, first, end)
-  if (isDecorated(style) && end > first) column.decorations.push({ from: first, to: end, x: left, width: outer, style })
+  if (isDecorated(style) && end > first)
+    column.decorations.push({ from: first, to: end, x: left, width: outer, style })
   column.space = Math.max(column.space, style.margin.bottom)
   if (style.breakAfter === 'avoid' && end > first) column.isKept = true
 }
@@ -120,7 +121,10 @@ function addParagraph(column: Column, box: ParagraphBox, x: Pt, width: Pt): void
     if (line.over > 0) reportOver(column, line)
     const isOrphan = index > 0 && index < style.orphans
     const isWidow = index > 0 && lines.length - index < style.widows
-    const penalty = (isOrphan ? widowPenalty : 0) + (isWidow ? widowPenalty : 0) + (lines[index - 1]?.isHyphenated ? hyphenPenalty : 0)
+    const penalty =
+      (isOrphan ? widowPenalty : 0) +
+      (isWidow ? widowPenalty : 0) +
+      (lines[index - 1]?.isHyphenated ? hyphenPenalty : 0)
     const marker = index === 0 ? takeMarker(column) : null
     addItem(column, style.lineHeight, penalty, { line, x, baseline, marker })
   })
@@ -149,7 +153,12 @@ function addItem(column: Column, height: Pt, penalty: number, content: LineBox |
   const isFirst = column.items.length === 0
   if (isFirst) column.spaceBefore = column.space
   const space = isFirst ? 0 : column.space
-  column.items.push({ height, space, penalty: column.isKept && !isFirst ? Number.POSITIVE_INFINITY : penalty, content })
+  column.items.push({
+    height,
+    space,
+    penalty: column.isKept && !isFirst ? Number.POSITIVE_INFINITY : penalty,
+    content,
+  })
   column.space = 0
   column.isKept = false
 }

@@ -26,8 +26,8 @@ export function frameOf(style: PageStyle, languages: number): Frame {
   const text = {
     x: margin.left,
     y: margin.top,
-    width: size.width - margin.left - margin.right,
-    depth: size.height - margin.top - margin.bottom,
+    width: Math.max(0, size.width - margin.left - margin.right),
+    depth: Math.max(0, size.height - margin.top - margin.bottom),
   }
   const tracks = tracksFor(style.columns, languages)
   const widths = widthsOf(tracks, text.width)
@@ -44,15 +44,25 @@ export function frameOf(style: PageStyle, languages: number): Frame {
 
 function tracksFor(columns: readonly Track[], languages: number): readonly Track[] {
   if (columns.length === 2 * languages - 1 && languages > 1) return columns
-  const gutter = columns.find((track, index) => index % 2 === 1 && track.kind === 'pt') ?? { kind: 'pt', value: defaultGutter }
+  const gutter = columns.find((track, index) => index % 2 === 1 && track.kind === 'pt') ?? {
+    kind: 'pt',
+    value: defaultGutter,
+  }
   const lane: Track = { kind: 'fr', value: 1 }
   if (languages === 1) return [lane, gutter]
   return Array.from({ length: 2 * languages - 1 }, (_, index) => (index % 2 === 0 ? lane : gutter))
 }
 
+/** The widths add up to the whole: lengths that leave nothing to share, or too much, are scaled. */
 function widthsOf(tracks: readonly Track[], width: Pt): readonly Pt[] {
-  const fixed = tracks.reduce((sum, track) => sum + (track.kind === 'pt' ? track.value : 0), 0)
-  const shares = tracks.reduce((sum, track) => sum + (track.kind === 'fr' ? track.value : 0), 0)
-  const rest = Math.max(0, width - fixed)
-  return tracks.map((track) => (track.kind === 'pt' ? track.value : shares > 0 ? (rest * track.value) / shares : 0))
+  let fixed = 0
+  let shares = 0
+  for (const { kind, value } of tracks) {
+    if (kind === 'pt') fixed += value
+    else shares += value
+  }
+  const isScaled = fixed > 0 && (shares === 0 || fixed > width)
+  const scale = isScaled ? width / fixed : 1
+  const share = isScaled || shares === 0 ? 0 : (width - fixed) / shares
+  return tracks.map(({ kind, value }) => value * (kind === 'pt' ? scale : share))
 }

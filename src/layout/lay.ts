@@ -1,10 +1,5 @@
-import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
-import type { Element } from '../document/element.ts'
-import type { Structure } from '../document/structure.ts'
-import type { BlockBox } from '../style/box.ts'
-import type { PageQuery, PageStyle } from '../style/computed.ts'
-import type { Running } from '../style/running.ts'
+import type { PageStyle } from '../style/computed.ts'
 import type { Run } from '../text/shaped.ts'
 import type { Workshop } from '../text/workshop.ts'
 import { placeAbsolute } from './absolute.ts'
@@ -14,37 +9,13 @@ import type { Fill, Section } from './flow.ts'
 import { placeFurniture } from './furniture.ts'
 import { type Frame, frameOf } from './geometry.ts'
 import { linksOf } from './links.ts'
+import type { Manuscript, Sheet } from './manuscript.ts'
 import type { Inking } from './marks.ts'
 import { outlineOf } from './outline.ts'
 import type { Glyphs, Laid, Page, Placed } from './page.ts'
-import { paginate } from './paginate.ts'
-import { type PlacedRow, placePage, placeRows } from './place.ts'
+import { breadthFor, paginate } from './paginate.ts'
+import { placePage, placeRows } from './place.ts'
 import { runningTexts } from './running.ts'
-
-/** What is laid out: the document, its boxes and styles. */
-export interface Manuscript {
-  readonly root: Element
-  readonly boxes: BlockBox
-  readonly running: readonly Running[]
-  readonly structure: Structure
-  /** Elements that the theme does not display, by `Element.index`. */
-  readonly hidden: ReadonlySet<number>
-  /** The printed languages in order, with their own names. */
-  readonly languages: readonly { readonly tag: Lang; readonly name: string }[]
-  readonly pageStyle: (query: PageQuery) => PageStyle
-}
-
-/** A page whose content is chosen and whose marks are not yet made. */
-export interface Sheet {
-  readonly name: string
-  readonly label: string
-  readonly style: PageStyle
-  readonly frame: Frame
-  readonly section: Section | null
-  readonly fill: Fill | null
-  readonly rows: readonly PlacedRow[]
-  readonly isSectionStart: boolean
-}
 
 /** Lays out a manuscript: galleys first, then page breaks over them, then marks; page numbers are filled in last. */
 export function lay(manuscript: Manuscript, workshop: Workshop, report: Report): Laid {
@@ -66,18 +37,24 @@ export function lay(manuscript: Manuscript, workshop: Workshop, report: Report):
     const { section, fill, frame } = sheet
     placeGround(marks, sheet)
     if (section && sheet.isSectionStart) {
-      for (const box of section.absolutes) placeAbsolute(marks, box, frame, { lang: languages[0] ?? 'en', workshop }, inking, report)
+      for (const box of section.absolutes)
+        placeAbsolute(marks, box, frame, { lang: languages[0] ?? 'en', workshop }, inking, report)
     }
     if (section && fill) placePage(marks, section, fill, frame, sheet.rows, inking)
-    if (section) placeFurniture(marks, sheet.style, frame, { label: sheet.label, text: running(index) }, settings, report)
+    if (section)
+      placeFurniture(
+        marks,
+        sheet.style,
+        frame,
+        { label: sheet.label, text: running(index) },
+        settings,
+        report,
+      )
     return { name: sheet.name, label: sheet.label, size: frame.size, marks }
   })
   const outline = outlineOf(manuscript, places)
   return { pages, tags: manuscript.structure.tags, outline, anchors }
 }
-
-/** Sections of up to so many rows get their exact optimum: it takes milliseconds there. */
-const exactRows = 12
 
 function makeSheets(
   sections: readonly Section[],
@@ -95,10 +72,12 @@ function makeSheets(
   }
   for (const section of sections) {
     const isRecto = sheets.length % 2 === 0
-    if ((section.start === 'recto' && !isRecto) || (section.start === 'verso' && isRecto)) add('blank', null, null, false)
+    if ((section.start === 'recto' && !isRecto) || (section.start === 'verso' && isRecto))
+      add('blank', null, null, false)
     const depth = frameFor(section.page).text.depth
-    const breadth = section.rows.length <= exactRows ? Number.POSITIVE_INFINITY : 2
-    const fills = section.rows.length > 0 ? paginate(section.rows, { depth, lanes: languages, breadth }) : [null]
+    const breadth = breadthFor(section.rows)
+    const fills =
+      section.rows.length > 0 ? paginate(section.rows, { depth, lanes: languages, breadth }) : [null]
     fills.forEach((fill, index) => {
       if (fill?.isOverfull) reportOverfull(section, fill, report)
       add(section.page, section, fill, index === 0)
@@ -111,7 +90,12 @@ function reportOverfull(section: Section, fill: Fill, report: Report): void {
   const row = section.rows[fill.from.row]
   if (!row) return
   const hint = 'make it shorter, or allow page breaks inside it'
-  report.warning('layout/overfull', 'something is taller than the page and runs over its foot', row.element.span, hint)
+  report.warning(
+    'layout/overfull',
+    'something is taller than the page and runs over its foot',
+    row.element.span,
+    hint,
+  )
 }
 
 function placeGround(marks: Placed[], { style }: Sheet): void {
@@ -119,7 +103,13 @@ function placeGround(marks: Placed[], { style }: Sheet): void {
   if (background) marks.push({ x: 0, y: 0, mark: { kind: 'rect', ...size, color: background }, tag: null })
 }
 
-function inkingOf(manuscript: Manuscript, sheets: readonly Sheet[], anchors: AnchorTable, workshop: Workshop, report: Report): Inking {
+function inkingOf(
+  manuscript: Manuscript,
+  sheets: readonly Sheet[],
+  anchors: AnchorTable,
+  workshop: Workshop,
+  report: Report,
+): Inking {
   const { of, markers } = manuscript.structure
   const links = linksOf(manuscript.root, anchors, report)
   return {
@@ -135,7 +125,12 @@ function inkingOf(manuscript: Manuscript, sheets: readonly Sheet[], anchors: Anc
 
 function setNumber(label: string, run: Run, workshop: Workshop): { glyphs: Glyphs; width: number } {
   const { face, style } = run
-  const word = workshop.shaper(face, { lang: 'en', script: 'Latn', features: style.tabularNumbers ? ['tnum'] : [], isRtl: false })(label)
+  const word = workshop.shaper(face, {
+    lang: 'en',
+    script: 'Latn',
+    features: style.tabularNumbers ? ['tnum'] : [],
+    isRtl: false,
+  })(label)
   const scale = style.fontSize / face.upem
   const advances = Float32Array.from(word.advances, (advance) => advance * scale)
   const glyphs: Glyphs = {

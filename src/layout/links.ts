@@ -1,6 +1,7 @@
 import { didYouMean, type Report } from '../base/report.ts'
-import { type Element, textOf } from '../document/element.ts'
+import type { Element } from '../document/element.ts'
 import type { AnchorTable } from './anchors.ts'
+import { titleOf } from './outline.ts'
 import type { Link } from './page.ts'
 
 export type LinkTable = ReadonlyMap<number, Pick<Link, 'target' | 'description'>>
@@ -8,8 +9,9 @@ export type LinkTable = ReadonlyMap<number, Pick<Link, 'target' | 'description'>
 /** Where the text of each element inside an `<a href>` leads to, by `Element.index`. */
 export function linksOf(root: Element, anchors: AnchorTable, report: Report): LinkTable {
   const links = new Map<number, Pick<Link, 'target' | 'description'>>()
+  const titles = titlesIn(root)
   const visit = (element: Element, outer: Pick<Link, 'target' | 'description'> | null): void => {
-    const link = element.name === 'a' ? linkOf(element, anchors, report) : outer
+    const link = element.name === 'a' ? linkOf(element, anchors, titles, report) : outer
     if (link) links.set(element.index, link)
     for (const child of element.children) if (child.kind === 'element') visit(child, link)
   }
@@ -17,15 +19,42 @@ export function linksOf(root: Element, anchors: AnchorTable, report: Report): Li
   return links
 }
 
-function linkOf(element: Element, anchors: AnchorTable, report: Report): Pick<Link, 'target' | 'description'> | null {
+function linkOf(
+  element: Element,
+  anchors: AnchorTable,
+  titles: ReadonlyMap<string, string>,
+  report: Report,
+): Pick<Link, 'target' | 'description'> | null {
   const href = element.attrs.get('href')
   if (href === undefined) return null
-  const text = textOf(element).replace(/\u200b/g, '').trim()
+  const text = titleOf(element)
   if (!href.startsWith('#')) return { target: { kind: 'uri', uri: href }, description: text || href }
   const anchor = href.slice(1)
   if (!anchors.has(anchor)) {
-    report.error('layout/unknown-anchor', `nothing has the id \`${anchor}\``, element.span, didYouMean(anchor, [...anchors.keys()]))
+    report.error(
+      'layout/unknown-anchor',
+      `nothing has the id \`${anchor}\``,
+      element.span,
+      didYouMean(anchor, [...anchors.keys()]),
+    )
     return null
   }
-  return { target: { kind: 'anchor', anchor }, description: text || anchor }
+  return { target: { kind: 'anchor', anchor }, description: text || titles.get(anchor) || anchor }
+}
+
+/** What stands at each id, in the first language that it has: for links without a text, such as page numbers. */
+function titlesIn(root: Element): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  const visit = (element: Element): void => {
+    const id = element.attrs.get('id')
+    const version = element.children.find((child) => child.kind === 'element' && child.name === 'bi-version')
+    if (id !== undefined) titles.set(id, shortened(titleOf(version?.kind === 'element' ? version : element)))
+    for (const child of element.children) if (child.kind === 'element') visit(child)
+  }
+  visit(root)
+  return titles
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

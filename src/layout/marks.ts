@@ -1,8 +1,8 @@
 import type { Pt } from '../base/length.ts'
 import type { TagId } from '../document/structure.ts'
 import type { ComputedStyle } from '../style/computed.ts'
-import type { Line, Run } from '../text/shaped.ts'
 import { type LineGlyphs, setGlyphs } from '../text/set.ts'
+import type { Line, Run } from '../text/shaped.ts'
 import type { Glyphs, Link, Placed } from './page.ts'
 
 /** What a line needs to know of its document to become marks. */
@@ -20,28 +20,49 @@ export interface Inking {
 /** Adds a line's marks at a baseline; `x` is the left edge of its measure. */
 export function placeLine(marks: Placed[], line: Line, x: Pt, baseline: Pt, inking: Inking): void {
   for (const part of setGlyphs(line)) {
-    const element = part.kind === 'glyphs' ? part.element.index : part.run.element.index
     const run = part.kind === 'glyphs' ? part.glyphs.run : part.run
+    const element = part.kind === 'glyphs' ? part.element.index : run.element.index
     const tag = inking.tagOf(element)
-    if (part.kind === 'glyphs') marks.push({ x: x + part.x, y: baseline, mark: glyphsOf(part.glyphs), tag })
-    else {
-      const number = inking.numberOf(part.anchor, run)
-      // The width kept for it is that of three digits: fewer are centred in it, as on the axis.
-      if (number) marks.push({ x: x + part.x + (part.width - number.width) / 2, y: baseline, mark: number.glyphs, tag })
-    }
+    const number = part.kind === 'page-number' ? inking.numberOf(part.anchor, run) : null
+    const glyphs = part.kind === 'glyphs' ? glyphsOf(part.glyphs) : number?.glyphs
+    if (!glyphs) continue
+    const width = number ? number.width : part.width
+    // The width kept for a number is that of three digits: fewer are centred in it, as on the axis.
+    const left = x + part.x + (part.width - width) / 2
+    marks.push({ x: left, y: baseline, mark: glyphs, tag })
     const link = inking.linkOf(element)
-    if (link) {
-      const { ascent, descent, upem } = run.face
-      const scale = run.style.fontSize / upem
-      const mark: Link = { kind: 'link', width: part.width, height: (ascent - descent) * scale, ...link }
-      marks.push({ x: x + part.x, y: baseline - ascent * scale, mark, tag })
-    }
+    if (link) marks.push(linkMark(link, run, left, baseline, width, tag))
   }
+}
+
+/** A link's area is as high as its face reaches above and below the baseline. */
+function linkMark(
+  link: Pick<Link, 'target' | 'description'>,
+  run: Run,
+  x: Pt,
+  baseline: Pt,
+  width: Pt,
+  tag: TagId | null,
+): Placed {
+  const { ascent, descent, upem } = run.face
+  const scale = run.style.fontSize / upem
+  const mark: Link = { kind: 'link', width, height: (ascent - descent) * scale, ...link }
+  return { x, y: baseline - ascent * scale, mark, tag }
 }
 
 export function glyphsOf(glyphs: LineGlyphs): Glyphs {
   const { run, pairs, advances, xOffsets, yOffsets, actual } = glyphs
-  return { kind: 'glyphs', face: run.face, size: run.style.fontSize, color: run.style.color, pairs, advances, xOffsets, yOffsets, actual }
+  return {
+    kind: 'glyphs',
+    face: run.face,
+    size: run.style.fontSize,
+    color: run.style.color,
+    pairs,
+    advances,
+    xOffsets,
+    yOffsets,
+    actual,
+  }
 }
 
 /** The background and borders of a box, given its border box. `top` and `bottom` say whether its ends are on this page. */
@@ -57,7 +78,8 @@ export function placeDecoration(
   }
   if (background) rect(box.x, box.y, box.width, box.height, background)
   if (ends.top) rect(box.x, box.y, box.width, border.top.width, border.top.color)
-  if (ends.bottom) rect(box.x, box.y + box.height - border.bottom.width, box.width, border.bottom.width, border.bottom.color)
+  if (ends.bottom)
+    rect(box.x, box.y + box.height - border.bottom.width, box.width, border.bottom.width, border.bottom.color)
   rect(box.x, box.y, border.left.width, box.height, border.left.color)
   rect(box.x + box.width - border.right.width, box.y, border.right.width, box.height, border.right.color)
 }

@@ -1,24 +1,7 @@
-import type { Pt } from '../base/length.ts'
-import type { Cut, Fill, Galley, Row } from './flow.ts'
-
-/** What makes a page worse, in squares of lines left blank; tuned on pages of 45 lines. */
-export const costs = {
-  /** A row that goes over a page. */
-  split: 10,
-  /** A last page of a section that is less than a quarter full. */
-  short: 4000,
-  /** Nothing legal fits. */
-  overfull: 1e5,
-} as const
-
-export interface PageRoom {
-  /** Height of the text area. */
-  readonly depth: Pt
-  /** How many of the cells count in the cost: the languages; an axis after them does not. */
-  readonly lanes: number
-  /** Cuts looked at beyond the fullest, for each page; Infinity: all, the exact optimum. */
-  readonly breadth: number
-}
+import type { Cut, Fill, Row } from './flow.ts'
+import { type Measured, measured, nextFilled } from './measured.ts'
+import type { PageRoom } from './page-cost.ts'
+import { type AddEnd, type EndSettings, pageEnds } from './page-ends.ts'
 
 /**
  * Chooses the page breaks of all lanes together, at least total cost over the whole section, by dynamic programming
@@ -27,19 +10,37 @@ export interface PageRoom {
  * looked at again with more cuts until the path stands.
  */
 export function paginate(rows: readonly Row[], room: PageRoom): readonly Fill[] {
-  const search = startSearch(rows, room)
-  expandAll(search)
+  const search = startSearch(measured(rows), room)
+  expandNew(search)
   relaxAll(search)
   if (room.breadth !== Number.POSITIVE_INFINITY) refine(search)
   return pathOf(search)
 }
 
+/** Page tops that an exact search of a section may have: it takes a few milliseconds. */
+const exactStates = 400
+/** Cuts looked at beyond the fullest where there would be more of them: a larger number gains nothing (measured). */
+const usualBreadth = 2
+
+/** How thoroughly to search: all page ends of a section where there are few, else the best of them. */
+export function breadthFor(rows: readonly Row[]): number {
+  let states = 0
+  for (const { cells } of rows) {
+    states += cells.reduce((product, cell) => product * ((cell?.items.length ?? 0) + 1), 1)
+    if (states > exactStates) return usualBreadth
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 interface State extends Cut {
-  readonly key: string
+  /** Items on earlier pages: a page leads to a later row, or to more of them in the same row. */
+  readonly before: number
+  /** Another state with the same key. */
+  readonly twin: State | null
   /** Least cost from here to the end. */
   toGo: number
   next: Edge | null
-  edges: readonly Edge[] | null
+  readonly edges: Edge[]
   isRefined: boolean
 }
 
@@ -50,89 +51,96 @@ interface Edge {
 }
 
 interface Search {
-  readonly rows: readonly PreparedRow[]
+  readonly measured: Measured
   readonly room: PageRoom
-  /** States by row; a Map keeps the order in which they were found. */
-  readonly levels: readonly Map<string, State>[]
+  readonly zero: readonly number[]
+  /** For each row, and for the end, the page top before it, once there is one. */
+  readonly boundaries: (State | null)[]
+  /** Page tops inside each row, by a key made of their cuts. */
+  readonly inside: (Map<number, State> | null)[]
   readonly start: State
+  /** Page tops that were not yet expanded. */
+  readonly fresh: State[]
 }
 
-/** A row with prefix sums, so that the depth of any piece of a cell costs O(1). */
-interface PreparedRow {
-  readonly space: Pt
-  readonly penalty: number
-  readonly cells: readonly PreparedCell[]
+function startSearch(rows: Measured, room: PageRoom): Search {
+  const count = rows.rows.length
+  const zero = new Array<number>(rows.width).fill(0)
+  const start = newState(0, zero, 0, null)
+  const boundaries = new Array<State | null>(count + 1).fill(null)
+  boundaries[0] = start
+  const inside = new Array<Map<number, State> | null>(count).fill(null)
+  return { measured: rows, room, zero, boundaries, inside, start, fresh: count > 0 ? [start] : [] }
 }
 
-interface PreparedCell {
-  readonly count: number
-  /** Height of the items before k, their spaces included. */
-  readonly heights: Float64Array
-  readonly spaces: Float64Array
-  readonly penalties: Float64Array
+function newState(row: number, at: readonly number[], before: number, twin: State | null): State {
+  return { row, at, before, twin, toGo: Number.POSITIVE_INFINITY, next: null, edges: [], isRefined: false }
 }
 
-function startSearch(rows: readonly Row[], room: PageRoom): Search {
-  const prepared = rows.map((row) => ({ space: row.space, penalty: row.penalty, cells: row.cells.map(prepareCell) }))
-  const levels = Array.from({ length: rows.length + 1 }, () => new Map<string, State>())
-  const zero = (prepared[0]?.cells ?? []).map(() => 0)
-  return { rows: prepared, room, levels, start: stateAt(levels, 0, zero) }
-}
-
-function prepareCell(galley: Galley | null): PreparedCell {
-  const count = galley?.items.length ?? 0
-  const heights = new Float64Array(count + 1)
-  const spaces = new Float64Array(count + 1)
-  const penalties = new Float64Array(count + 1)
-  galley?.items.forEach((item, index) => {
-    heights[index + 1] = (heights[index] ?? 0) + item.space + item.height
-    spaces[index] = item.space
-    penalties[index] = item.penalty
-  })
-  return { count, heights, spaces, penalties }
-}
-
-/** Height of items `from` up to `to`; what begins a page drops its space. */
-function depthOf(cell: PreparedCell, from: number, to: number): Pt {
-  if (to <= from) return 0
-  return (cell.heights[to] ?? 0) - (cell.heights[from] ?? 0) - (from > 0 ? (cell.spaces[from] ?? 0) : 0)
-}
-
-function stateAt(levels: Search['levels'], row: number, at: readonly number[]): State {
-  const level = levels[row]
-  if (!level) throw new Error(`no row ${row} to break before`)
-  const key = at.join()
-  let state = level.get(key)
-  if (!state) {
-    state = { row, at, key, toGo: Number.POSITIVE_INFINITY, next: null, edges: null, isRefined: false }
-    level.set(key, state)
-  }
+function boundaryAt(search: Search, row: number): State {
+  const known = search.boundaries[row]
+  if (known) return known
+  const state = newState(row, search.zero, 0, null)
+  search.boundaries[row] = state
+  if (row < search.measured.rows.length) search.fresh.push(state)
   return state
 }
 
-/** States only lead to later rows, or to later cuts of their own: rows in order reach them all. */
-function expandAll(search: Search): void {
-  for (const level of search.levels) {
-    // A Map visits what is added while it is walked.
-    for (const state of level.values()) state.edges ??= expand(search, state, search.room.breadth, false)
+function insideAt(search: Search, row: number, at: readonly number[]): State {
+  const states = search.inside[row] ?? new Map<number, State>()
+  search.inside[row] = states
+  let key = 0
+  let before = 0
+  for (const cut of at) {
+    key = (Math.imul(key, 4099) + cut) | 0
+    before += cut
   }
+  const known = states.get(key) ?? null
+  for (let state = known; state; state = state.twin) {
+    if (state.at.every((cut, lane) => cut === at[lane])) return state
+  }
+  const state = newState(row, at, before, known)
+  states.set(key, state)
+  search.fresh.push(state)
+  return state
 }
 
+function expandNew(search: Search): void {
+  const settings = { room: search.room, breadth: search.room.breadth, isProduct: false }
+  for (let state = search.fresh.pop(); state; state = search.fresh.pop()) expand(search, state, settings)
+}
+
+function expand(search: Search, state: State, settings: EndSettings): void {
+  const add: AddEnd = (row, at, cost, isOverfull) => {
+    const to = at ? insideAt(search, row, at) : boundaryAt(search, nextFilled(search.measured, row))
+    state.edges.push({ to, cost, isOverfull })
+  }
+  pageEnds(search.measured, state, settings, add)
+}
+
+/** Least costs from the end backwards. */
 function relaxAll(search: Search): void {
-  for (let row = search.rows.length; row >= 0; row--) {
-    const level = [...(search.levels[row]?.values() ?? [])]
-    if (level.length > 1) level.sort((a, b) => sum(b.at) - sum(a.at))
-    for (const state of level) relax(search, state)
+  const end = search.boundaries[search.measured.rows.length]
+  if (end) end.toGo = 0
+  for (let row = search.measured.rows.length - 1; row >= 0; row--) {
+    const inside = search.inside[row]
+    if (inside) for (const state of inOrder(inside)) relax(state)
+    const boundary = search.boundaries[row]
+    if (boundary) relax(boundary)
   }
 }
 
-function relax(search: Search, state: State): void {
-  if (state.row === search.rows.length) {
-    state.toGo = 0
-    return
+function inOrder(inside: ReadonlyMap<number, State>): readonly State[] {
+  const states: State[] = []
+  for (const first of inside.values()) {
+    for (let state: State | null = first; state; state = state.twin) states.push(state)
   }
+  return states.length > 1 ? states.sort((a, b) => b.before - a.before) : states
+}
+
+function relax(state: State): void {
   state.toGo = Number.POSITIVE_INFINITY
-  for (const edge of state.edges ?? []) {
+  for (const edge of state.edges) {
     const total = edge.cost + edge.to.toGo
     if (total < state.toGo) {
       state.toGo = total
@@ -141,20 +149,22 @@ function relax(search: Search, state: State): void {
   }
 }
 
+/** Cuts looked at again on the best path, beyond the fullest. */
 const refinedBreadth = 3
 const maxRounds = 8
 
 function refine(search: Search): void {
+  const settings = { room: search.room, breadth: refinedBreadth, isProduct: true }
   for (let round = 0; round < maxRounds; round++) {
-    const path: State[] = []
-    for (let state = search.start; state.next; state = state.next.to) path.push(state)
-    const open = path.filter((state) => !state.isRefined)
-    if (open.length === 0) return
-    for (const state of open) {
-      state.edges = expand(search, state, refinedBreadth, true)
+    let isSettled = true
+    for (let state = search.start; state.next; state = state.next.to) {
+      if (state.isRefined) continue
+      expand(search, state, settings)
       state.isRefined = true
+      isSettled = false
     }
-    expandAll(search)
+    if (isSettled) return
+    expandNew(search)
     relaxAll(search)
   }
 }
@@ -166,187 +176,4 @@ function pathOf(search: Search): readonly Fill[] {
     fills.push({ from: { row: state.row, at: state.at }, to: { row: to.row, at: to.at }, cost, isOverfull })
   }
   return fills
-}
-
-/** A row that begins on the page, with how deep each lane is filled before it. */
-interface Step {
-  readonly row: number
-  /** Depths of the lanes where the row before ended. */
-  readonly before: readonly Pt[]
-  /** Where all cells of the row begin. */
-  readonly top: Pt
-  readonly from: readonly number[]
-}
-
-/** All page ends worth looking at from a page top, the fullest first. */
-function expand(search: Search, state: State, breadth: number, isProduct: boolean): readonly Edge[] {
-  const { rows, room } = search
-  if (state.row === rows.length) return []
-  const edges: Edge[] = []
-  const steps = walkDown(search, state)
-  let kept = 0
-  const add = (row: number, at: readonly number[], depths: readonly Pt[], penalty: number): void => {
-    const isEnd = row === rows.length
-    const page = isEnd ? lastPageCost(depths, room, state) : fillCost(depths, room)
-    edges.push({ to: stateAt(search.levels, row, at), cost: penalty + page, isOverfull: false })
-    kept++
-  }
-  for (let index = steps.length - 1; index >= 0 && (kept <= breadth || edges.length === 0); index--) {
-    const step = steps[index]
-    if (!step) continue
-    const row = rows[step.row]
-    splits(search, step, breadth, isProduct || breadth === Number.POSITIVE_INFINITY, add)
-    if (index > 0 && (row === undefined || row.penalty < Number.POSITIVE_INFINITY)) {
-      add(step.row, step.from.map(() => 0), step.before, row?.penalty ?? 0)
-    }
-  }
-  if (edges.length === 0) edges.push(forceCut(search, state))
-  return edges
-}
-
-/** Sets whole rows while they fit; the last step is the first row that does not, or the end of the rows. */
-function walkDown(search: Search, state: State): readonly Step[] {
-  const { rows, room } = search
-  const zero = state.at.map(() => 0)
-  const steps: Step[] = []
-  let depths: readonly Pt[] = zero
-  for (let index = state.row; ; index++) {
-    const row = rows[index]
-    const from = index === state.row ? state.at : zero
-    const isTop = index === state.row
-    const space = !row || (isTop && (index > 0 || sum(from) > 0)) ? 0 : row.space
-    const top = Math.max(0, ...depths) + space
-    steps.push({ row: index, before: depths, top, from })
-    if (!row) return steps
-    const after = row.cells.map((cell, lane) => {
-      const start = from[lane] ?? 0
-      return start < cell.count ? top + depthOf(cell, start, cell.count) : (depths[lane] ?? 0)
-    })
-    if (after.some((depth) => depth > room.depth + tolerance)) return steps
-    depths = after
-  }
-}
-
-const tolerance = 1e-6
-
-interface CellCut {
-  readonly at: number
-  readonly depth: Pt
-  readonly penalty: number
-  /** Nothing of the cell is left, before this page already or because it is empty. */
-  readonly isDone: boolean
-}
-
-type AddCut = (row: number, at: readonly number[], depths: readonly Pt[], penalty: number) => void
-
-/** Cuts inside one row: each non-empty cell is cut inside or has just finished. */
-function splits(search: Search, step: Step, breadth: number, isProduct: boolean, add: AddCut): void {
-  const row = search.rows[step.row]
-  if (!row) return
-  const lists = row.cells.map((cell, lane) => legalCuts(cell, step.from[lane] ?? 0, step.top, step.before[lane] ?? 0, search.room.depth))
-  if (lists.some((list) => list.length === 0)) return
-  const put = (cuts: readonly CellCut[]): boolean => {
-    if (cuts.every((cut, lane) => cut.at >= (row.cells[lane]?.count ?? 0))) return false
-    if (cuts.every((cut, lane) => cut.at === step.from[lane])) return false
-    const penalty = costs.split + sum(cuts.map((cut) => cut.penalty))
-    add(
-      step.row,
-      cuts.map((cut) => cut.at),
-      cuts.map((cut) => cut.depth),
-      penalty,
-    )
-    return true
-  }
-  if (isProduct) {
-    const visit = (lane: number, chosen: readonly CellCut[]): void => {
-      const list = lists[lane]
-      if (!list) put(chosen)
-      else for (const cut of list.slice(0, breadth === Number.POSITIVE_INFINITY ? undefined : breadth + 1)) visit(lane + 1, [...chosen, cut])
-    }
-    visit(0, [])
-  } else lowerFoot(lists, search.room, breadth, put)
-}
-
-/** One foot line for all lanes, lowered step by step: in each lane the best cut above it. */
-function lowerFoot(lists: readonly (readonly CellCut[])[], room: PageRoom, breadth: number, put: (cuts: readonly CellCut[]) => boolean): void {
-  const line = lineOf(room)
-  let foot = room.depth
-  for (let found = 0; found <= breadth; ) {
-    const cuts: CellCut[] = []
-    for (const list of lists) {
-      let best: CellCut | null = null
-      let least = Number.POSITIVE_INFINITY
-      for (const cut of list) {
-        if (cut.depth > foot + tolerance) continue
-        const price = cut.penalty + ((foot - cut.depth) / line) ** 2 / room.lanes
-        if (price < least) {
-          least = price
-          best = cut
-        }
-      }
-      if (!best) return
-      cuts.push(best)
-    }
-    if (put(cuts)) found++
-    const open = cuts.filter((cut) => !cut.isDone)
-    if (open.length === 0) return
-    foot = Math.max(...open.map((cut) => cut.depth)) - 1
-  }
-}
-
-/** The legal cuts of a cell after `from` that fit, the fullest first; its end counts as one. */
-function legalCuts(cell: PreparedCell, from: number, top: Pt, before: Pt, depth: Pt): readonly CellCut[] {
-  if (from >= cell.count) return [{ at: cell.count, depth: before, penalty: 0, isDone: true }]
-  const cuts: CellCut[] = []
-  for (let at = from + 1; at <= cell.count; at++) {
-    const reach = top + depthOf(cell, from, at)
-    if (reach > depth + tolerance) break
-    const penalty = at < cell.count ? (cell.penalties[at] ?? 0) : 0
-    if (penalty < Number.POSITIVE_INFINITY) cuts.push({ at, depth: reach, penalty, isDone: false })
-  }
-  return cuts.reverse()
-}
-
-/** Nothing legal fits: what fits of the row, wherever that ends, or else one item that is taller than the page. */
-function forceCut(search: Search, state: State): Edge {
-  const row = search.rows[state.row]
-  if (!row) throw new Error('a page top before the end has a row')
-  let isOverfull = false
-  const at = row.cells.map((cell, lane) => {
-    const from = state.at[lane] ?? 0
-    let to = from
-    while (to < cell.count && depthOf(cell, from, to + 1) <= search.room.depth + tolerance) to++
-    if (to === from && to < cell.count) {
-      isOverfull = true
-      to++
-    }
-    return to
-  })
-  const isWhole = at.every((to, lane) => to >= (row.cells[lane]?.count ?? 0))
-  const to = isWhole ? stateAt(search.levels, state.row + 1, at.map(() => 0)) : stateAt(search.levels, state.row, at)
-  return { to, cost: costs.overfull, isOverfull }
-}
-
-function lineOf(room: PageRoom): Pt {
-  return room.depth / 45
-}
-
-function fillCost(depths: readonly Pt[], room: PageRoom): number {
-  const line = lineOf(room)
-  let total = 0
-  for (let lane = 0; lane < room.lanes; lane++) total += ((room.depth - (depths[lane] ?? 0)) / line) ** 2
-  return total / room.lanes
-}
-
-/** The last page of a section may be short, but not a scrap, unless it is the only one. */
-function lastPageCost(depths: readonly Pt[], room: PageRoom, from: State): number {
-  const filled = Math.max(...depths.slice(0, room.lanes)) / room.depth
-  const isOnly = from.row === 0 && sum(from.at) === 0
-  return isOnly || filled >= 0.25 ? 0 : costs.short * (2 - 4 * filled)
-}
-
-function sum(numbers: readonly number[]): number {
-  let total = 0
-  for (const number of numbers) total += number
-  return total
 }

@@ -31,7 +31,8 @@ export function placeRows(section: Section, fill: Fill, frame: Frame): readonly 
     if (!row) break
     const isTop = index === fill.from.row
     const isContinued = isTop && fill.from.at.some((at) => at > 0)
-    if (!isTop || (index === 0 && !isContinued)) y += row.space
+    const isEmpty = row.cells.every((cell) => cell === null || cell.items.length === 0)
+    if (!isEmpty && (!isTop || (index === 0 && !isContinued))) y += row.space
     const top = y
     const cells = row.cells.map((cell, lane) => {
       const from = isTop ? (fill.from.at[lane] ?? 0) : 0
@@ -80,7 +81,14 @@ function bottomOf(row: Row, cell: PlacedCell, lane: number, top: Pt): Pt {
  * Adds the marks of one page's rows: first what lies below all text, then lane after lane, since readers follow the
  * order of painting. The axis comes after the first lane: its tags are in the first language.
  */
-export function placePage(marks: Placed[], section: Section, fill: Fill, frame: Frame, rows: readonly PlacedRow[], inking: Inking): void {
+export function placePage(
+  marks: Placed[],
+  section: Section,
+  fill: Fill,
+  frame: Frame,
+  rows: readonly PlacedRow[],
+  inking: Inking,
+): void {
   placeGroups(marks, section, fill, frame, rows)
   const axis = frame.lanes.length - 1
   const order = [0, axis, ...frame.lanes.keys()].filter((lane, index, all) => all.indexOf(lane) === index)
@@ -89,12 +97,20 @@ export function placePage(marks: Placed[], section: Section, fill: Fill, frame: 
       const cell = section.rows[placed.row]?.cells[lane]
       const area = frame.lanes[lane]
       const where = placed.cells[lane]
-      if (cell && area && where) placeCell(marks, cell, where, area.x, inking)
+      if (cell && area && where)
+        placeCell(marks, cell, where, { x: area.x, foot: frame.text.y + frame.text.depth }, inking)
     }
   }
 }
 
-function placeCell(marks: Placed[], cell: Galley, where: PlacedCell, x: Pt, inking: Inking): void {
+function placeCell(
+  marks: Placed[],
+  cell: Galley,
+  where: PlacedCell,
+  lane: { readonly x: Pt; readonly foot: Pt },
+  inking: Inking,
+): void {
+  const { x, foot } = lane
   const itemAt = (index: number): { top: Pt; item: Item } | null => {
     const top = where.tops[index - where.from]
     const item = cell.items[index]
@@ -105,15 +121,29 @@ function placeCell(marks: Placed[], cell: Galley, where: PlacedCell, x: Pt, inki
     const first = itemAt(Math.max(from, where.from))
     const last = itemAt(Math.min(to, where.to) - 1)
     if (!first || !last || from >= where.to || to <= where.from) continue
-    const height = last.top + last.item.height - first.top
-    placeDecoration(marks, style, { x: x + left, y: first.top, width, height }, { top: from >= where.from, bottom: to <= where.to })
+    // What goes on fills the rest of its page (CSS Fragmentation 3, 4.1).
+    const bottom = last.top + last.item.height
+    const height = (to > where.to ? Math.max(foot, bottom) : bottom) - first.top
+    placeDecoration(
+      marks,
+      style,
+      { x: x + left, y: first.top, width, height },
+      { top: from >= where.from, bottom: to <= where.to },
+    )
   }
   for (let index = where.from; index < where.to; index++) {
     const found = itemAt(index)
     const content = found?.item.content
     if (!found || !content) continue
     const baseline = found.top + content.baseline
-    if (content.marker) placeLine(marks, content.marker.line, x + content.marker.x, baseline, markerInking(inking, content.marker.element.index))
+    if (content.marker)
+      placeLine(
+        marks,
+        content.marker.line,
+        x + content.marker.x,
+        baseline,
+        markerInking(inking, content.marker.element.index),
+      )
     placeLine(marks, content.line, x + content.x, baseline, inking)
   }
 }
@@ -124,24 +154,44 @@ function markerInking(inking: Inking, item: number): Inking {
 }
 
 /** Backgrounds, borders and column rules of the containers, as far as they stand on this page. */
-function placeGroups(marks: Placed[], section: Section, fill: Fill, frame: Frame, rows: readonly PlacedRow[]): void {
+function placeGroups(
+  marks: Placed[],
+  section: Section,
+  fill: Fill,
+  frame: Frame,
+  rows: readonly PlacedRow[],
+): void {
+  const start = rows[0]?.row ?? 0
+  const end = rows.at(-1)?.row ?? -1
   for (const { from, to, style } of section.groups) {
-    const inside = rows.filter(({ row }) => row >= from && row < to)
-    const [first, last] = [inside[0], inside.at(-1)]
+    if (from > end || to <= start) continue
+    const first = rows[Math.max(from, start) - start]
+    const last = rows[Math.min(to - 1, end) - start]
     if (!first || !last) continue
-    const startsHere = first.row === from && !(first.row === fill.from.row && fill.from.at.some((at) => at > 0))
+    const startsHere =
+      first.row === from && !(first.row === fill.from.row && fill.from.at.some((at) => at > 0))
     const isContinued = last.row < to - 1 || (last.row === fill.to.row && fill.to.at.some((at) => at > 0))
     const { margin } = style
     const y = first.top
-    const bottom = isContinued ? frame.text.y + frame.text.depth : last.bottom
+    const bottom = isContinued ? Math.max(frame.text.y + frame.text.depth, last.bottom) : last.bottom
     const x = frame.text.x + margin.left
     const width = frame.text.width - margin.left - margin.right
-    placeDecoration(marks, style, { x, y, width, height: bottom - y }, { top: startsHere, bottom: !isContinued })
+    placeDecoration(
+      marks,
+      style,
+      { x, y, width, height: bottom - y },
+      { top: startsHere, bottom: !isContinued },
+    )
     const axis = frame.lanes.at(-1)
     if (style.columnRule.width > 0 && axis && frame.lanes.length > 2) {
       const { width: thickness, color } = style.columnRule
       const center = axis.x + axis.width / 2
-      marks.push({ x: center - thickness / 2, y, mark: { kind: 'rect', width: thickness, height: bottom - y, color }, tag: null })
+      marks.push({
+        x: center - thickness / 2,
+        y,
+        mark: { kind: 'rect', width: thickness, height: bottom - y, color },
+        tag: null,
+      })
     }
   }
 }

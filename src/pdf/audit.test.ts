@@ -29,7 +29,7 @@ const [first, second] = ['/P <</MCID 0>> BDC /F1 9 Tf', '/P <</MCID 1>> BDC']
 
 test('text is read in the order of the structure, whatever the order of the page', () => {
   const content = `${second} /F1 9 Tf [<0002>] TJ EMC ${first} [<0001>-20<0003>] TJ EMC`
-  expect(audit(file(content))).toEqual([{ lang: '', role: 'P', text: 'ab' }])
+  expect(audit(file(content))).toEqual([{ lang: '', role: 'P', text: 'ab', isContents: false }])
 })
 
 test('ActualText takes the place of what is painted', () => {

@@ -1,9 +1,11 @@
 import type { Report } from '../base/report.ts'
+import type { UnitId } from '../document/element.ts'
 import type { Role, Tag, TagId } from '../document/structure.ts'
 
 /** The structure tree as it will be written: `used` are the tags with content of their own. */
 export function checkTags(tags: readonly Tag[], used: ReadonlySet<TagId>, report: Report): void {
   const alive = withAncestors(tags, used)
+  const said = new Set<UnitId>()
   let level = 0
   tags.forEach((tag, id) => {
     if (!alive.has(id)) return
@@ -12,15 +14,19 @@ export function checkTags(tags: readonly Tag[], used: ReadonlySet<TagId>, report
       report.error('pdf/language', message, tag.span, 'give the element or one around it a `lang`')
     }
     checkNesting(tag, tag.parent === null ? null : (tags[tag.parent]?.role ?? null), report)
-    level = checkHeading(tag, level, report)
+    level = checkHeading(tag, level, said, report)
   })
 }
 
-/** ISO 14289-1, 7.4.2: no level of headings is skipped on the way down. Returns the level that now holds. */
-function checkHeading(tag: Tag, before: number, report: Report): number {
+/**
+ * ISO 14289-1, 7.4.2: no level of headings is skipped on the way down. Returns the level that now holds. `said` are
+ * the passages whose level was found wrong: it is the same in each of their languages.
+ */
+function checkHeading(tag: Tag, before: number, said: Set<UnitId>, report: Report): number {
   const level = Number(/^H([1-6])$/.exec(tag.role)?.[1] ?? 0)
   if (level === 0) return before
-  if (level > before + 1) {
+  if (level > before + 1 && (tag.unit === null || !said.has(tag.unit))) {
+    if (tag.unit !== null) said.add(tag.unit)
     const message =
       before === 0
         ? `the first heading is of level \`${level}\``

@@ -73,6 +73,7 @@ export function paint(
         'pdf/font',
         `the font \`${codes.face.name}\` cannot be embedded`,
         wholeFile(codes.face.name),
+        'declare another file of it in `fonts/fonts.yaml`: this one may be damaged',
       )
     }
   }

@@ -196,6 +196,8 @@ describe('generated content', () => {
   test('what only a page knows is reported once a rule', () => {
     const css = 'p::before { content: string(title) counter(page) }'
     expect(drawing(css, '<html><p>a</p><p>b</p></html>').found).toEqual(['style/content'])
+    const coloured = `${css} h1 { color: white } h1::before { content: string(title) }`
+    expect(drawing(coloured, '<html><h1>a</h1><p>b</p></html>').found).toEqual(['style/content'])
   })
 })
 

@@ -1,4 +1,5 @@
-import type { Report } from '../base/report.ts'
+import { type Hints, nearest, type Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
 import type { ComputedStyle } from './computed.ts'
 import { type Declaration, type DeclaredValue, readLateValue } from './declaration.ts'
 import { type Longhand, type Longhands, toStyle } from './longhands.ts'
@@ -6,11 +7,13 @@ import { type Context, initialWords, longhandNames, properties } from './propert
 import { shorthands } from './shorthand.ts'
 import { substitute } from './variables.ts'
 
+/** Custom properties with their variables put in; null: it has no value, and that has been said. */
+export type Custom = ReadonlyMap<string, string | null>
+
 /** What an element hands on to its children, together with the style that it comes to. */
 export interface Computed {
   readonly longhands: Longhands
-  /** Custom properties with their variables put in. */
-  readonly custom: ReadonlyMap<string, string>
+  readonly custom: Custom
   readonly style: ComputedStyle
   /** The style of a box that has no element of its own inside this one: what is inherited, else initial. */
   readonly anonymous: ComputedStyle
@@ -22,8 +25,8 @@ export interface Computed {
 export class Styles {
   readonly #styles = new Map<string, ComputedStyle>()
   readonly #computed = new Map<string, Computed>()
-  readonly #ids = new Map<ReadonlyMap<string, string>, number>()
-  readonly #customs = new Map<string, ReadonlyMap<string, string>>()
+  readonly #ids = new Map<Custom, number>()
+  readonly #customs = new Map<string, Custom>()
 
   /** Declarations in cascade order, the important ones among the others; `parent` is null for the root. */
   compute(parent: Computed | null, declarations: readonly Declaration[], report: Report): Computed {
@@ -56,7 +59,7 @@ export class Styles {
     return style
   }
 
-  #custom(custom: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  #custom(custom: Custom): Custom {
     if (this.#ids.has(custom)) return custom
     const key = JSON.stringify([...custom].sort(([a], [b]) => (a < b ? -1 : 1)))
     const known = this.#customs.get(key)
@@ -65,7 +68,7 @@ export class Styles {
     return custom
   }
 
-  #idOf(custom: ReadonlyMap<string, string>): number {
+  #idOf(custom: Custom): number {
     const id = this.#ids.get(custom) ?? this.#ids.size
     this.#ids.set(custom, id)
     return id
@@ -75,11 +78,7 @@ export class Styles {
 export type Specified = ReadonlyMap<string, DeclaredValue>
 
 /** The winning value of each name, variables put in, shorthands opened. */
-export function specify(
-  declarations: readonly Declaration[],
-  custom: ReadonlyMap<string, string>,
-  report: Report,
-): Specified {
+export function specify(declarations: readonly Declaration[], custom: Custom, report: Report): Specified {
   const specified = new Map<string, DeclaredValue>()
   for (const { name, value, span } of declarations) {
     if (value.kind === 'custom') continue
@@ -87,8 +86,9 @@ export function specify(
       specified.set(name, value)
       continue
     }
-    const missing = (variable: string) =>
-      report.error('style/variable', `nothing sets the variable \`${variable}\``, span)
+    const missing = (variable: string) => {
+      if (custom.get(variable) !== null) reportUnset(variable, custom.keys(), span, report)
+    }
     const text = substitute(value.text, (variable) => custom.get(variable) ?? null, missing)
     const values = text === null ? [] : readLateValue(name, text, span, report)
     for (const [longhand, late] of values) specified.set(longhand, late)
@@ -143,8 +143,8 @@ function computeCustom(
   parent: Computed | null,
   declarations: readonly Declaration[],
   report: Report,
-): ReadonlyMap<string, string> {
-  const inherited: ReadonlyMap<string, string> = parent?.custom ?? new Map()
+): Custom {
+  const inherited: Custom = parent?.custom ?? new Map()
   const own = new Map<string, Declaration>()
   for (const declaration of declarations) {
     if (declaration.value.kind === 'custom') own.set(declaration.name, declaration)
@@ -153,11 +153,7 @@ function computeCustom(
 }
 
 /** Puts variables into variables; one that needs itself has no value (Custom Properties 1, 2.3). */
-function resolveCustom(
-  inherited: ReadonlyMap<string, string>,
-  own: ReadonlyMap<string, Declaration>,
-  report: Report,
-): ReadonlyMap<string, string> {
+function resolveCustom(inherited: Custom, own: ReadonlyMap<string, Declaration>, report: Report): Custom {
   const resolved = new Map(inherited)
   for (const name of own.keys()) resolved.delete(name)
   const open: string[] = []
@@ -168,20 +164,29 @@ function resolveCustom(
     if (known !== undefined || declaration?.value.kind !== 'custom') return known ?? null
     if (circular.has(name)) return null
     if (open.includes(name)) {
-      report.error('style/variable', `the variable \`${name}\` needs itself`, declaration.span)
+      const hint = 'give it, or one that it names, a value without `var()`'
+      report.error('style/variable', `the variable \`${name}\` needs itself`, declaration.span, hint)
       for (const other of open.slice(open.indexOf(name))) circular.add(other)
       return null
     }
     open.push(name)
     const value = substitute(declaration.value.text, lookup, (missing) => {
-      if (circular.has(missing)) return
-      report.error('style/variable', `nothing sets the variable \`${missing}\``, declaration.span)
+      if (circular.has(missing) || resolved.get(missing) === null) return
+      reportUnset(missing, [...resolved.keys(), ...own.keys()], declaration.span, report)
     })
     open.pop()
-    if (value === null || circular.has(name)) return null
-    resolved.set(name, value)
-    return value
+    const result = circular.has(name) ? null : value
+    resolved.set(name, result)
+    return result
   }
   for (const name of own.keys()) lookup(name)
   return resolved
+}
+
+/** A variable that is set, but on another element than this one and those around it. */
+function reportUnset(name: string, known: Iterable<string>, span: Span, report: Report): void {
+  const near = nearest(name, known)
+  const hint = `set it in \`:root { ${name}: … }\`, or give a value for want of it: \`var(${name}, …)\``
+  const hints: Hints = near === null || near === name ? [hint] : [`did you mean \`${near}\`?`, hint]
+  report.error('style/variable', `nothing sets the variable \`${name}\``, span, ...hints)
 }

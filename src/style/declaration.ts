@@ -1,5 +1,5 @@
 import { type Declaration as CssDeclaration, type Value as CssValue, parse } from 'css-tree'
-import { didYouMean, type Report } from '../base/report.ts'
+import { didYouMean, type Hints, type Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import { refusal, syntaxOf, type Vocabulary } from './grammar.ts'
 import { shorthands } from './shorthand.ts'
@@ -37,7 +37,8 @@ export function readDeclaration(
   const make = (name: string, value: DeclaredValue) => ({ name, value, isImportant, span })
   const text = rawText(node, file)
   if (text.length > valueLimit) {
-    report.error('style/value', `a value has at most ${valueLimit} characters, not ${text.length}`, span)
+    const message = `a value has at most ${valueLimit} characters, not ${text.length}`
+    report.error('style/value', message, span, 'check that the value ends where it should, with `;`')
     return []
   }
   if (node.property.startsWith('--')) return [make(node.property, { kind: 'custom', text: text.trim() })]
@@ -120,7 +121,7 @@ function refuse(
         .replace(/!\s*important\s*$/i, '')
         .trim()
       const near = nearKeyword(node, name)
-      const hints = near === null ? [takes(name)] : [near, takes(name)]
+      const hints: Hints = near === null ? [takes(name)] : [near, takes(name)]
       report.error('style/value', `\`${value}\` is not a value of \`${name}\``, span, ...hints)
     }
   }

@@ -11,8 +11,8 @@ export interface Making {
   readonly counters: Counters
   /** `Element.index` of what has a box or a stretch of text. */
   readonly boxed: Set<number>
-  /** Styles whose content was already reported: one finding is enough for all the elements of a rule. */
-  readonly reported: Set<ComputedStyle>
+  /** What was already reported, by style or by content: one finding is enough for all the elements of a rule. */
+  readonly reported: Set<ComputedStyle | string>
 }
 
 /** What an element puts into the line that it stands in. */
@@ -154,9 +154,11 @@ function pageNumber(attr: string, element: Element, style: ComputedStyle, making
 }
 
 function refuse(what: string, element: Element, style: ComputedStyle, making: Making): readonly Inline[] {
-  if (making.reported.has(style)) return []
-  making.reported.add(style)
+  const isSaid = making.reported.has(style) || making.reported.has(what)
+  making.reported.add(style).add(what)
+  if (isSaid) return []
   const message = `\`${what}\` has a value only in the margin boxes of a page, not in \`<${element.name}>\``
-  making.report.error('style/content', message, element.span)
+  const hint = 'put it into a box of `@page`, as `@bottom-center { content: … }`'
+  making.report.error('style/content', message, element.span, hint)
   return []
 }

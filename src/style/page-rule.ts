@@ -44,7 +44,10 @@ export function readPageRule(node: Atrule, file: SourceFile, report: Report): re
   const boxes = new Map<MarginBoxName, readonly Declaration[]>()
   for (const part of node.block?.children.toArray() ?? []) {
     if (part.type === 'Declaration') declarations.push(...readDeclaration(part, file, pageVocabulary, report))
-    if (part.type === 'Rule') report.error('style/selector', 'no rules in `@page`', spanOf(part, file))
+    if (part.type === 'Rule') {
+      const hint = 'put the rule outside, and set the `page` of its element to choose the pages'
+      report.error('style/selector', 'no rules in `@page`', spanOf(part, file), hint)
+    }
     if (part.type !== 'Atrule') continue
     const name = marginBoxNames.find((known) => known === part.name.toLowerCase())
     if (name === undefined) {

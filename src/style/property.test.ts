@@ -22,7 +22,7 @@ const samples: { readonly [Name in Longhand]: readonly [good: string, field: unk
   'text-indent': ['2em', 24, '10%'],
   'text-wrap': ['balance', 'balance', 'pretty'],
   hyphens: ['auto', 'auto', 'manual'],
-  'word-break': ['keep-all', 'keep-all', 'break-all'],
+  'word-break': ['keep-all', 'keep-all', 'break-word'],
   'line-break': ['strict', 'strict', 'auto'],
   'white-space': ['pre-wrap', 'pre-wrap', 'pre-line'],
   'text-autospace': ['no-autospace', 0, 'insert'],

@@ -39,7 +39,8 @@ export function readSelector(
   const compounds: Draft[] = [draft()]
   let pseudo: Pseudo | null = null
   let isGood = true
-  for (const part of node.children.toArray()) {
+  const parts = node.children.toArray()
+  for (const part of parts) {
     const compound = compounds.at(-1)
     if (compound === undefined) throw new Error('a selector has a compound')
     const problem = pseudo !== null ? 'nothing may follow a pseudo-element' : add(part, compound, compounds)
@@ -55,22 +56,29 @@ export function readSelector(
       break
     }
   }
-  return isGood ? { compounds: compounds.reverse(), pseudo, specificity: weigh(compounds, pseudo) } : null
+  return isGood ? { compounds: compounds.reverse(), pseudo, specificity: weigh(parts) } : null
 }
 
-/** Higher wins: ids, then classes and their like, then types (Selectors 4, 17). */
-function weigh(compounds: readonly Compound[], pseudo: Pseudo | null): number {
-  let weight = pseudo === null ? 0 : 1
-  for (const compound of compounds) {
-    const likeClasses =
-      compound.classes.length +
-      compound.attributes.length +
-      compound.langs.length +
-      (compound.isFirstChild ? 1 : 0) +
-      (compound.isRoot ? 1 : 0)
-    weight += compound.ids.length * 1e6 + likeClasses * 1e3 + (compound.type === null ? 0 : 1)
+/** Higher wins: ids, then classes and their like, then types; what is said twice counts twice (Selectors 4, 17). */
+function weigh(parts: readonly CssNode[]): number {
+  return parts.reduce((weight, part) => weight + weightOf(part), 0)
+}
+
+function weightOf(part: CssNode): number {
+  switch (part.type) {
+    case 'IdSelector':
+      return 1e6
+    case 'ClassSelector':
+    case 'AttributeSelector':
+    case 'PseudoClassSelector':
+      return 1e3
+    case 'TypeSelector':
+      return part.name === '*' ? 0 : 1
+    case 'PseudoElementSelector':
+      return 1
+    default:
+      return 0
   }
-  return weight
 }
 
 type Draft = { -readonly [Key in keyof Compound]: Mutable<Compound[Key]> }

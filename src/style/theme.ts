@@ -56,7 +56,10 @@ function readSheet(file: SourceFile, report: Report): Sheet {
       const offset = isDeep ? (fallback.loc?.start.offset ?? 0) : error.offset
       const at = Math.min(offset, Math.max(0, file.text.length - 1))
       const message = isDeep ? 'this is nested too deeply' : `this is not CSS: ${lowerFirst(error.message)}`
-      report.error('style/syntax', message, { file, start: at, end: at + 1 })
+      const hint = isDeep
+        ? 'look for a bracket that is never closed'
+        : 'check the brackets, colons and semicolons before this place: `p { color: black; }`'
+      report.error('style/syntax', message, { file, start: at, end: at + 1 }, hint)
     },
   })
   const rules: Omit<Rule, 'rank'>[] = []
@@ -67,7 +70,7 @@ function readSheet(file: SourceFile, report: Report): Sheet {
       pages.push(...readPageRule(node, file, report))
     } else if (node.type === 'Atrule') {
       const span = spanOf(node, file)
-      const hint = didYouMean(node.name, ['page'])
+      const hint = atRuleHints.get(node.name.toLowerCase()) ?? didYouMean(node.name, ['page'])
       report.error(
         'style/at-rule',
         `\`@${node.name}\` is not supported`,
@@ -78,6 +81,15 @@ function readSheet(file: SourceFile, report: Report): Sheet {
   }
   return { rules, pages }
 }
+
+/** What to do without the at-rules of the web that authors know. */
+const atRuleHints: ReadonlyMap<string, string> = new Map([
+  ['media', 'a theme is always for print: take the rules out of it'],
+  ['supports', 'take the rules out of it, or delete those that are not supported'],
+  ['import', 'copy the rules into this file'],
+  ['font-face', 'declare the font in `fonts/fonts.yaml`'],
+  ['charset', 'delete it: a theme is always UTF-8'],
+])
 
 /** The rules of one block, one for each selector. */
 function readRule(node: CssRule, file: SourceFile, report: Report): readonly Omit<Rule, 'rank'>[] {
@@ -95,10 +107,12 @@ function readBlock(nodes: readonly CssNode[], file: SourceFile, report: Report):
   return nodes.flatMap((node) => {
     if (node.type === 'Declaration') return readDeclaration(node, file, elementVocabulary, report)
     if (node.type === 'Rule') {
-      report.error('style/selector', 'nested rules are not supported', spanOf(node, file))
+      const hint = 'write it after this rule, with both selectors: `.a .b { … }`'
+      report.error('style/selector', 'nested rules are not supported', spanOf(node, file), hint)
     }
     if (node.type === 'Atrule') {
-      report.error('style/at-rule', `\`@${node.name}\` is not supported here`, spanOf(node, file))
+      const hint = 'only `@page` is supported, outside of all rules: its margin boxes stand in it'
+      report.error('style/at-rule', `\`@${node.name}\` is not supported here`, spanOf(node, file), hint)
     }
     return []
   })

@@ -18,7 +18,12 @@ export interface FaceDeclaration {
 export function readFonts(loaded: Loaded, report: Report): readonly FaceDeclaration[] {
   const declarations: FaceDeclaration[] = []
   if (loaded.root.kind !== 'list') {
-    report.error('fonts/shape', 'expected a list of font families', loaded.root.span, 'begin each with `- family: …`')
+    report.error(
+      'fonts/shape',
+      'expected a list of font families',
+      loaded.root.span,
+      'begin each with `- family: …`',
+    )
     return []
   }
   for (const family of loaded.root.items) {

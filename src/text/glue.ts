@@ -1,107 +1,133 @@
 import { AtomKind } from './cjk.ts'
+import { atomAt } from './row.ts'
 import { Chance, GapClass, isMark, type Row, type Shaped } from './shaped.ts'
-
-/** Share of the em that is stretched in one Han gap at strain 1, and its like for word spaces of Latin text. */
-const hanUnit = 0.05
+import { sumsOf, tailOf } from './sums.ts'
 
 /**
  * Gives each gap its class, natural size and capacities (clreq, line adjustment: C25, C26; C21 and C27 for where
  * there are none), and sums them so that any candidate line costs O(1).
  */
 export function glue(row: Row, isChinese: boolean): Shaped {
-  const { count, atoms } = row
-  const gaps = {
-    kind: new Uint8Array(count + 1),
-    chance: new Uint8Array(count + 1),
-    spaced: new Uint8Array(count + 1),
-    natural: new Float64Array(count + 1),
-    shrink: new Float64Array(count + 1),
-    stretch: new Float64Array(count + 1),
-    grow: new Float64Array(count + 1),
+  const gaps = startGaps(row)
+  const edges = unitEdges(row)
+  for (let k = 1; k < row.count; k++) {
+    // Nothing is added at the edge of an inline-block: its width says where the next thing begins.
+    if (edges?.[k] !== 1) setGap(row, gaps, k, isChinese)
   }
-  gaps.chance.set(row.chance)
-  for (let k = 1; k < count; k++) gaps.spaced[k] = (row.space[k] ?? 0) > 0 ? 1 : 0
-  gaps.chance[0] = gaps.chance[count] = Chance.free
-  for (let k = 1; k < count; k++) setGap(row, gaps, k, isChinese)
   addFixedSpaces(row, gaps)
-  const ends = new Float64Array(count + 1)
-  const starts = new Float64Array(count + 1)
-  const sums = new Float64Array(4 * (count + 2))
-  let [width, near, far, free, unit] = [0, 0, 0, 0, 0]
-  for (let k = 0; k <= count; k++) {
-    const natural = gaps.natural[k] ?? 0
-    const kind = gaps.kind[k] ?? 0
-    ends[k] = width + (gaps.chance[k] === Chance.hyphen ? hyphenWidth(row, k - 1) : 0)
-    starts[k] = width + natural - (atoms.kind[k] === AtomKind.open ? (row.blank[k] ?? 0) : 0)
-    width += natural + (atoms.width[k] ?? 0)
-    const shrink = gaps.shrink[k] ?? 0
-    if (kind === GapClass.autospace || kind === GapClass.stop) far += shrink
-    else near += shrink
-    if (isChinese) free += gaps.stretch[k] ?? 0
-    unit += unitOf(gaps, k, isChinese)
-    const at = 4 * (k + 1)
-    sums[at] = near
-    sums[at + 1] = far
-    sums[at + 2] = free
-    sums[at + 3] = unit
+  fillUnits(row, gaps)
+  const { flat, count, runs, atoms, glyphs } = row
+  return {
+    flat,
+    isChinese,
+    count,
+    runs,
+    atoms,
+    gaps,
+    glyphs,
+    ...sumsOf(row, gaps, isChinese),
+    ...tailOf(row, gaps, isChinese),
   }
-  const { flat, runs, glyphs } = row
-  return { flat, isChinese, count, runs, atoms, gaps, glyphs, ends, starts, sums, tail: tailOf(row, gaps, isChinese) }
 }
 
-type GrowingGaps = Shaped['gaps']
+/** Share of a Latin word space that it may lose while lines still look even (75 %), and in all (60 %). */
+export const wordShrink = { good: 0.25, most: 0.4 } as const
+/** Share of a Latin word space that it may gain while lines still look even (140 %). */
+const wordStretch = 0.4
 
-function setGap(row: Row, gaps: GrowingGaps, k: number, isChinese: boolean): void {
+type Gaps = Shaped['gaps']
+
+function startGaps(row: Row): Gaps {
+  const size = row.count + 1
+  const gaps = {
+    kind: new Uint8Array(size),
+    chance: new Uint8Array(size),
+    spaced: new Uint8Array(size),
+    natural: new Float64Array(size),
+    shrink: new Float64Array(size),
+    stretch: new Float64Array(size),
+    grow: new Float64Array(size),
+    letters: new Float64Array(size),
+  }
+  gaps.chance.set(row.chance)
+  gaps.spaced.set(row.spaced)
+  gaps.chance[0] = gaps.chance[row.count] = Chance.free
+  gaps.spaced[0] = 0
+  return gaps
+}
+
+function setGap(row: Row, gaps: Gaps, k: number, isChinese: boolean): void {
   const { kind } = row.atoms
   const before = kind[k - 1] ?? 0
   const after = kind[k] ?? 0
+  const isLatinPair = before === AtomKind.latin && after === AtomKind.latin
+  const isSpaced = gaps.spaced[k] !== 0
+  if (isLatinPair && !isSpaced) {
+    joinLetters(row, gaps, k)
+    return
+  }
   const run = row.runs[row.atoms.run[k - 1] ?? 0]
   const nextRun = row.runs[row.atoms.run[k] ?? 0]
   if (!run || !nextRun) throw new Error('each atom has its run')
   const em = run.style.fontSize
-  const isSpaced = gaps.spaced[k] === 1
-  const isLatinPair = before === AtomKind.latin && after === AtomKind.latin
-  const mayGrow = !isLatinPair && !isSolid(before) && !isSolid(after)
-  const set = (gapKind: number, natural: number, shrink: number, stretch: number, grows: boolean): void => {
-    gaps.kind[k] = gapKind
-    gaps.natural[k] = natural
-    gaps.shrink[k] = shrink
-    gaps.stretch[k] = stretch
-    gaps.grow[k] = grows ? em : 0
+  if (!isLatinPair && !isSolid(before) && !isSolid(after)) gaps.grow[k] = em
+  if (isMark(before) || isMark(after)) {
+    if (setBlank(row, gaps, k, before, after)) return
   }
-  const isSet = (atom: number): boolean => (row.blank[atom] ?? 0) > 0
-  // Nothing is added at the edge of an inline-block: its width says where the next thing begins.
-  if (isUnitEdge(row, k)) return set(GapClass.none, 0, 0, 0, false)
-  if (isMark(before) && isMark(after) && (isSet(k - 1) || isSet(k))) {
-    const blank = before !== AtomKind.open && after === AtomKind.open ? Math.max(row.blank[k] ?? 0, row.blank[k - 1] ?? 0) : 0
-    return set(blank > 0 ? GapClass.bracket : GapClass.none, blank, blank, 0, false)
-  }
-  if (before !== AtomKind.open && isSet(k - 1)) return set(classAfter(before), row.blank[k - 1] ?? 0, row.blank[k - 1] ?? 0, 0, mayGrow)
-  if (after === AtomKind.open && isSet(k)) return set(GapClass.bracket, row.blank[k] ?? 0, row.blank[k] ?? 0, 0, mayGrow)
-  const meetsHan = (before === AtomKind.latin && after === AtomKind.han) || (before === AtomKind.han && after === AtomKind.latin)
+  const meetsHan = before + after === AtomKind.han && before !== after
   if (meetsHan) {
     const space = (before === AtomKind.han ? run : nextRun).style.autospace
-    // It keeps an eighth of an em (C25) and grows to a quarter, or by a third where it is a quarter already (C26).
-    if (space > 0) return set(GapClass.autospace, space, Math.max(0, space - em / 8), Math.max(em / 4 - space, space / 3), true)
-    if (!isSpaced) return set(GapClass.none, 0, 0, 0, true)
+    if (space > 0 && (isSpaced || bearsAutospace(row, k, before))) {
+      // It keeps an eighth of an em (C25) and grows to a quarter, or by a third where it is a quarter already (C26).
+      gaps.kind[k] = GapClass.autospace
+      gaps.natural[k] = space
+      gaps.shrink[k] = Math.max(0, space - em / 8)
+      gaps.stretch[k] = Math.max(em / 4 - space, space / 3)
+      return
+    }
   }
-  if (isSpaced) {
-    const space = row.space[k] ?? 0
-    // Chinese lines: a word space keeps a quarter of an em and grows to a half; others shrink to 60 %.
-    if (isChinese) return set(GapClass.word, space, Math.max(0, space - em / 4), Math.max(0, em / 2 - space), mayGrow)
-    return set(GapClass.word, space, 0.4 * space, 0, false)
+  if (!isSpaced) return
+  const space = row.space[k] ?? 0
+  gaps.kind[k] = GapClass.word
+  gaps.natural[k] = space
+  if (isChinese) {
+    // Chinese lines: a word space keeps a quarter of an em and grows to a half.
+    gaps.shrink[k] = Math.max(0, space - em / 4)
+    gaps.stretch[k] = Math.max(0, em / 2 - space)
+  } else {
+    gaps.shrink[k] = wordShrink.most * space
+    gaps.stretch[k] = wordStretch * space
+    gaps.grow[k] = 0
   }
-  set(GapClass.none, 0, 0, 0, mayGrow)
 }
 
-function isUnitEdge(row: Row, k: number): boolean {
-  const at = row.atoms.from[k] ?? 0
-  return row.flat.units.some((unit) => unit.to === at || unit.from === at)
+/** Two parts of a word: what tracking widens between letters it widens here too. */
+function joinLetters(row: Row, gaps: Gaps, k: number): void {
+  const run = row.runs[row.atoms.run[k - 1] ?? 0]
+  const chance = gaps.chance[k]
+  // A line may end here without a hyphen, and its last letter is not set wider.
+  const mayEnd = chance !== Chance.never && chance !== Chance.hyphen
+  if (run?.mayTrack === true && !mayEnd && (row.atoms.width[k - 1] ?? 0) > 0)
+    gaps.letters[k] = run.style.fontSize
 }
 
-/** C27: nothing is inserted beside dashes, ellipses and solidi. */
-function isSolid(kind: number): boolean {
-  return kind === AtomKind.connector || kind === AtomKind.pair || kind === AtomKind.solidus || kind === AtomKind.interpunct
+/** The blank halves of marks (C11, C14, C15); false where there are none. */
+function setBlank(row: Row, gaps: Gaps, k: number, before: number, after: number): boolean {
+  const blankBefore = row.blank[k - 1] ?? 0
+  const blankAfter = row.blank[k] ?? 0
+  if (isMark(before) && isMark(after) && (blankBefore > 0 || blankAfter > 0)) {
+    const blank = before !== AtomKind.open && after === AtomKind.open ? Math.max(blankBefore, blankAfter) : 0
+    gaps.kind[k] = blank > 0 ? GapClass.bracket : GapClass.none
+    gaps.natural[k] = gaps.shrink[k] = blank
+    gaps.grow[k] = 0
+    return true
+  }
+  const blank =
+    before !== AtomKind.open && blankBefore > 0 ? blankBefore : after === AtomKind.open ? blankAfter : 0
+  if (blank === 0) return false
+  gaps.kind[k] = blank === blankBefore && before !== AtomKind.open ? classAfter(before) : GapClass.bracket
+  gaps.natural[k] = gaps.shrink[k] = blank
+  return true
 }
 
 function classAfter(kind: number): number {
@@ -109,37 +135,59 @@ function classAfter(kind: number): number {
   return kind === AtomKind.stop ? GapClass.stop : GapClass.bracket
 }
 
+/** C27: nothing is inserted beside dashes, ellipses and solidi. */
+function isSolid(kind: number): boolean {
+  return (
+    kind === AtomKind.connector ||
+    kind === AtomKind.pair ||
+    kind === AtomKind.solidus ||
+    kind === AtomKind.interpunct
+  )
+}
+
+/** Autospace stands beside letters, figures and their signs, not beside Latin marks, which have their own air. */
+function bearsAutospace(row: Row, k: number, before: number): boolean {
+  const at = row.atoms.from[k] ?? 0
+  return !airyMarks.has(row.flat.text.charCodeAt(before === AtomKind.han ? at : at - 1))
+}
+
+const airyMarks: ReadonlySet<number> = new Set(
+  Array.from('()[]{},.;:!?/\'"\u00a0\u200b\u2060', (mark) => mark.charCodeAt(0)),
+)
+
 /** The margin after a run-in heading is no character and neither shrinks nor grows (C50); it goes at a line's edge. */
-function addFixedSpaces(row: Row, gaps: GrowingGaps): void {
+function addFixedSpaces(row: Row, gaps: Gaps): void {
   for (const [offset, width] of row.flat.spaces) {
-    const k = row.atoms.from.findIndex((from, atom) => atom < row.count && from >= offset)
-    if (k > 0) gaps.natural[k] = (gaps.natural[k] ?? 0) + width
+    const k = atomAt(row.atoms.from, row.count, offset)
+    if (k > 0 && k < row.count) gaps.natural[k] = (gaps.natural[k] ?? 0) + width
   }
 }
 
-function unitOf(gaps: GrowingGaps, k: number, isChinese: boolean): number {
-  if (isChinese || (gaps.grow[k] ?? 0) > 0) return hanUnit * (gaps.grow[k] ?? 0)
-  return gaps.kind[k] === GapClass.word ? (gaps.natural[k] ?? 0) : 0
+/** 1 at each gap where an inline-block begins or ends; null where there is none. */
+function unitEdges(row: Row): Uint8Array | null {
+  const { units } = row.flat
+  if (units.length === 0) return null
+  const edges = new Uint8Array(row.count + 1)
+  for (const { from, to } of units) {
+    edges[atomAt(row.atoms.from, row.count, from)] = 1
+    edges[atomAt(row.atoms.from, row.count, to)] = 1
+  }
+  return edges
 }
 
-function hyphenWidth(row: Row, atom: number): number {
-  return row.runs[row.atoms.run[atom] ?? 0]?.hyphenWidth ?? 0
-}
-
-/** First gap after which less than two Han characters, or only one Latin word, would stand on a last line. */
-function tailOf(row: Row, gaps: GrowingGaps, isChinese: boolean): number {
-  let tail = row.count
-  let seen = 0
-  for (let k = row.count - 1; k > 0; k--) {
-    if (isChinese) {
-      const kind = row.atoms.kind[k] ?? 0
-      if (!isMark(kind)) seen += kind === AtomKind.latin ? 0.5 * ((row.atoms.from[k + 1] ?? 0) - (row.atoms.from[k] ?? 0)) : 1
-      if (seen >= 2) break
-      tail = k
-    } else {
-      tail = k
-      if (gaps.kind[k] === GapClass.word) break
+/** The inside of an inline-block is rigid, and its last atom takes up what is missing to its width. */
+function fillUnits(row: Row, gaps: Gaps): void {
+  for (const { from, to, width } of row.flat.units) {
+    const first = atomAt(row.atoms.from, row.count, from)
+    const end = atomAt(row.atoms.from, row.count, to)
+    if (first >= end) continue
+    let total = row.atoms.width[first] ?? 0
+    for (let k = first + 1; k < end; k++) {
+      total += (gaps.natural[k] ?? 0) + (row.atoms.width[k] ?? 0)
+      gaps.shrink[k] = gaps.stretch[k] = gaps.grow[k] = gaps.letters[k] = 0
+      gaps.kind[k] = GapClass.none
     }
+    row.atoms.letters.fill(0, first, end)
+    if (total < width) row.atoms.width[end - 1] = (row.atoms.width[end - 1] ?? 0) + width - total
   }
-  return tail
 }

@@ -1,10 +1,11 @@
-import { directionOf, isChinese, type Lang, scriptOf } from '../base/lang.ts'
+import { directionOf, isChinese, scriptOf } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
-import { wholeFile } from '../base/span.ts'
+import type { Span } from '../base/span.ts'
 import { placeInLeaf } from '../document/element.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import type { Face, ShapeSettings } from './face.ts'
-import { type Flat, forcedBreak, pageNumberMark, type Stretch } from './flatten.ts'
+import { chooser, coversAll, isInvisible, isMarkOnLetter } from './fallback.ts'
+import type { Flat, Stretch } from './flatten.ts'
 import { script } from './unicode.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -21,77 +22,89 @@ export interface Piece {
 export function itemise(flat: Flat, workshop: Workshop, report: Report): readonly Piece[] {
   const pieces: Piece[] = []
   const faces = new Map<ComputedStyle, readonly Face[]>()
+  const missing = new Set<number>()
   for (const stretch of flat.stretches) {
     let available = faces.get(stretch.style)
-    if (!available) faces.set(stretch.style, (available = facesOf(stretch, workshop, report)))
-    if (available.length > 0) itemiseStretch(pieces, flat, stretch, available, report)
+    if (!available) {
+      available = facesOf(stretch, workshop, report)
+      faces.set(stretch.style, available)
+    }
+    if (available.length > 0) itemiseStretch(pieces, flat, stretch, available, missing, report)
   }
   return pieces
 }
 
-function itemiseStretch(pieces: Piece[], flat: Flat, stretch: Stretch, faces: readonly Face[], report: Report): void {
+function itemiseStretch(
+  pieces: Piece[],
+  flat: Flat,
+  stretch: Stretch,
+  faces: readonly Face[],
+  missing: Set<number>,
+  report: Report,
+): void {
   const { text } = flat
-  if (directionOf(stretch.lang) === 'rtl') {
-    const hint = 'set this language in another program, or leave it out with `--languages`'
-    report.error('text/direction', `text in \`${stretch.lang}\` runs from right to left, which is not set yet`, placeOf(flat, stretch, stretch.from), hint)
-  }
-  const isPre = stretch.style.whiteSpace === 'pre' || stretch.style.whiteSpace === 'pre-wrap'
-  const choose = chooser(faces, stretch.lang, isPre)
-  let face: Face | null = null
+  if (directionOf(stretch.lang) === 'rtl')
+    reportDirection(`text in \`${stretch.lang}\``, flat, stretch, stretch.from, report)
+  const choose = chooser(faces, stretch.lang, isPreformatted(stretch.style))
+  let [face] = faces
+  let isFirst = true
   let currentScript = ''
   let from = stretch.from
   const close = (to: number): void => {
-    if (face && to > from) {
-      const usedScript = currentScript || (isChinese(stretch.lang) ? 'Hani' : scriptOf(stretch.lang))
-      const features = [...(stretch.style.tabularNumbers ? ['tnum'] : []), ...(stretch.style.letterSpacing !== 0 ? ['-liga'] : [])]
-      pieces.push({ from, to, stretch, face, settings: { lang: stretch.lang, script: usedScript, features, isRtl: false } })
-    }
+    if (face && to > from)
+      pieces.push({ from, to, stretch, face, settings: settingsOf(stretch, currentScript) })
     from = to
     currentScript = ''
   }
   for (let at = stretch.from; at < stretch.to; ) {
-    const codePoint = text.codePointAt(at) ?? 0
-    const next = at + (codePoint > 0xffff ? 2 : 1)
-    if (!isInvisible(codePoint)) {
-      const isApostrophe = codePoint === 0x2019 && isLatinLetter(text.charCodeAt(at - 1)) && isLatinLetter(text.charCodeAt(next))
-      const chosen: Face | null = isApostrophe && face ? face : choose(codePoint, face)
-      const ownScript = script(codePoint)
-      const isOwn = ownScript !== 'Zyyy' && ownScript !== 'Zinh' && ownScript !== 'Zzzz'
-      if (chosen === null) reportMissing(flat, stretch, at, codePoint, faces, report)
-      if (chosen !== null && chosen !== face) {
-        close(at)
-        face = chosen
-      } else if (isOwn && currentScript !== '' && ownScript !== currentScript) close(at)
-      if (isOwn) currentScript = ownScript
-      face ??= faces[0] ?? null
+    const unit = text.charCodeAt(at)
+    const codePoint = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? 0) : unit
+    let next = at + (codePoint > 0xffff ? 2 : 1)
+    if (isInvisible(codePoint)) {
+      at = next
+      continue
     }
+    // A letter and its marks are one thing, set in one face where one has them all (CSS Fonts 4, 5.3).
+    while (next < stretch.to && isMarkOnLetter(text.codePointAt(next) ?? 0))
+      next += (text.codePointAt(next) ?? 0) > 0xffff ? 2 : 1
+    const chosen = choose(text, at, next, isFirst ? null : (face ?? null))
+    if (chosen === null) reportMissing(flat, stretch, at, codePoint, faces, missing, report)
+    else if (next - at > 2 || (next - at === 2 && codePoint <= 0xffff))
+      reportMissingMarks(flat, stretch, at, next, chosen, missing, report)
+    const ownScript = script(codePoint)
+    const isOwn = ownScript !== 'Zyyy' && ownScript !== 'Zinh' && ownScript !== 'Zzzz'
+    if (chosen !== null && chosen !== face) {
+      close(at)
+      face = chosen
+    } else if (isOwn && currentScript !== '' && ownScript !== currentScript) close(at)
+    if (isOwn) {
+      if (rightToLeft.has(ownScript) && directionOf(stretch.lang) === 'ltr')
+        reportDirection(`\`${String.fromCodePoint(codePoint)}\``, flat, stretch, at, report)
+      currentScript = ownScript
+    }
+    isFirst = false
     at = next
   }
-  face ??= faces[0] ?? null
   close(stretch.to)
 }
 
-/** Remembers its answers: most characters of a text have been met before. */
-function chooser(faces: readonly Face[], lang: Lang, isPre: boolean): (codePoint: number, current: Face | null) => Face | null {
-  const known = new Map<number, Face | null>()
-  const han = faces.find((face) => face.covers(0x4e00))
-  return (codePoint, current) => {
-    // A space or a mark that joins belongs to what it follows; but where spaces make columns they are all of one width.
-    const isFollowing = (codePoint === 0x20 && !isPre) || codePoint === 0xa0 || isJoining(codePoint)
-    if (current && isFollowing && current.covers(codePoint)) return current
-    let face = known.get(codePoint)
-    if (face === undefined) {
-      // C24: these marks are full-width in Chinese and narrow in Latin, under one code point.
-      const isShared = isChinese(lang) && sharedMarks.has(codePoint) && han?.covers(codePoint)
-      face = (isShared ? han : faces.find((candidate) => candidate.covers(codePoint))) ?? null
-      known.set(codePoint, face)
-    }
-    return face
-  }
+/** Scripts that run from right to left, as far as faces for them are likely to be declared. */
+const rightToLeft: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
+
+const tabular: readonly string[] = ['tnum']
+
+function settingsOf({ style, lang }: Stretch, currentScript: string): ShapeSettings {
+  const usual = isChinese(lang) ? 'Hani' : scriptOf(lang)
+  const numbers = style.tabularNumbers ? tabular : []
+  // Letters that are set apart do not join.
+  const features = style.letterSpacing === 0 ? numbers : [...numbers, '-liga', '-clig']
+  return { lang, script: currentScript || usual, features, isRtl: false }
 }
 
-/** Marks that Chinese and Latin texts share: “ ” ‘ ’ — … · and the one-glyph dash and dots. */
-const sharedMarks = new Set([0x201c, 0x201d, 0x2018, 0x2019, 0x2014, 0x2026, 0x00b7, 0x2e3a, 0x22ef])
+/** Whether spaces and line ends of the source stay. */
+export function isPreformatted(style: ComputedStyle): boolean {
+  return style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap'
+}
 
 function facesOf(stretch: Stretch, workshop: Workshop, report: Report): readonly Face[] {
   const { fontFamily, fontWeight, fontStyle } = stretch.style
@@ -101,14 +114,34 @@ function facesOf(stretch: Stretch, workshop: Workshop, report: Report): readonly
     if (face) faces.push(face)
   }
   if (faces.length === 0) {
-    const span = stretch.leaf?.span ?? stretch.element.span
-    const hint = workshop.families.length > 0 ? `declared in fonts/fonts.yaml: ${workshop.families.join(', ')}` : 'declare it in fonts/fonts.yaml'
-    report.error('text/no-face', `none of the font families ${fontFamily.map((family) => `\`${family}\``).join(', ')} can be used`, span, hint)
+    const hint =
+      workshop.families.length > 0
+        ? `declare one of them here, or name in the theme one that is: ${workshop.families.join(', ')}`
+        : 'declare one of them here'
+    const wanted = fontFamily.map((family) => `\`${family}\``).join(', ')
+    report.error('text/no-face', `none of the font families ${wanted} can be used`, workshop.declaredIn, hint)
   }
   return faces
 }
 
-function reportMissing(flat: Flat, stretch: Stretch, at: number, codePoint: number, faces: readonly Face[], report: Report): void {
+function reportDirection(what: string, flat: Flat, stretch: Stretch, at: number, report: Report): void {
+  const hint = 'set this language in another program, or leave it out with `--languages`'
+  const message = `${what} runs from right to left, which is not set yet`
+  report.error('text/direction', message, placeOf(flat, stretch, at), hint)
+}
+
+/** A character is reported once a paragraph: what it needs is a face, wherever else it stands. */
+function reportMissing(
+  flat: Flat,
+  stretch: Stretch,
+  at: number,
+  codePoint: number,
+  faces: readonly Face[],
+  missing: Set<number>,
+  report: Report,
+): void {
+  if (missing.has(codePoint)) return
+  missing.add(codePoint)
   const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
   const shown = String.fromCodePoint(codePoint)
   report.error(
@@ -120,19 +153,26 @@ function reportMissing(flat: Flat, stretch: Stretch, at: number, codePoint: numb
   )
 }
 
-function placeOf(flat: Flat, stretch: Stretch, at: number) {
-  return stretch.leaf ? placeInLeaf(stretch.leaf, flat.origins[at] ?? 0) : (stretch.element.span ?? wholeFile(''))
+/** Marks that the face of their letter has neither alone nor as one with it. */
+function reportMissingMarks(
+  flat: Flat,
+  stretch: Stretch,
+  from: number,
+  to: number,
+  face: Face,
+  missing: Set<number>,
+  report: Report,
+): void {
+  if (coversAll(face, flat.text.slice(from, to))) return
+  let at = from
+  for (const character of flat.text.slice(from, to)) {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (!isInvisible(codePoint) && !face.covers(codePoint))
+      reportMissing(flat, stretch, at, codePoint, [face], missing, report)
+    at += character.length
+  }
 }
 
-/** What no face needs to have: our own marks, zero width space, joiners, soft hyphen. */
-function isInvisible(codePoint: number): boolean {
-  return codePoint === 0x200b || codePoint === 0x2060 || codePoint === 0xad || codePoint === forcedBreak.charCodeAt(0) || codePoint === pageNumberMark.charCodeAt(0)
-}
-
-function isJoining(codePoint: number): boolean {
-  return script(codePoint) === 'Zinh' || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
-}
-
-function isLatinLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f)
+function placeOf(flat: Flat, stretch: Stretch, at: number): Span {
+  return stretch.leaf ? placeInLeaf(stretch.leaf, flat.origins[at] ?? 0) : stretch.element.span
 }

@@ -1,27 +1,42 @@
 import type { Pt } from '../base/length.ts'
 import type { Setting } from './break.ts'
+import { tracking } from './cost.ts'
+import { wordShrink } from './glue.ts'
 import { Chance, GapClass, type Line, type Shaped } from './shaped.ts'
-
-/** The order in which gaps are reduced to fit (C25). */
-const reduceOrder = [GapClass.word, GapClass.bracket, GapClass.comma, GapClass.autospace, GapClass.stop]
-/** The order in which they are expanded, before all Han gaps grow alike (C26). */
-const expandOrder = [GapClass.word, GapClass.autospace]
 
 /**
  * Sets one line: gaps of a class shrink or grow together, each in proportion to its capacity (C28), class after
  * class, until the line ends at its measure (C29).
  */
-export function setLine(shaped: Shaped, from: number, to: number, setting: Setting & { readonly isLast: boolean }): Line {
+export function setLine(
+  shaped: Shaped,
+  from: number,
+  to: number,
+  setting: Setting & { readonly isLast: boolean },
+): Line {
   const measure = setting.measure - setting.indent
   const natural = (shaped.ends[to] ?? 0) - (shaped.starts[from] ?? 0)
-  const gaps = new Float32Array(Math.max(0, to - from - 1))
-  for (let k = from + 1; k < to; k++) gaps[k - from - 1] = shaped.gaps.natural[k] ?? 0
-  const isStretched = setting.align === 'justify' && !setting.isLast
-  const wanted = measure - natural
-  let rest = wanted
-  if (setting.align === 'justify' && rest < 0) rest = reduce(shaped, from, to, gaps, rest)
-  else if (isStretched && rest > 0) rest = expand(shaped, from, to, gaps, rest)
-  const width = natural + (wanted - rest)
+  const line: OpenLine = {
+    shaped,
+    from,
+    to,
+    gaps: new Float32Array(Math.max(0, to - from - 1)),
+    letters: 0,
+    rest: measure - natural,
+    tracking: 0,
+  }
+  const before = line.rest
+  if (setting.align === 'justify') {
+    if (!shaped.isChinese) line.letters = lettersIn(shaped, from, to)
+    if (line.rest < 0) reduce(line)
+    else if (!setting.isLast) expand(line)
+  }
+  const sizes = line.gaps
+  for (let k = from + 1; k < to; k++) {
+    const tracked = line.tracking * (shaped.gaps.letters[k] ?? 0)
+    sizes[k - from - 1] = (shaped.gaps.natural[k] ?? 0) + (sizes[k - from - 1] ?? 0) + tracked
+  }
+  const width = natural + before - line.rest
   const spare = Math.max(0, measure - width)
   const shift = setting.align === 'end' ? spare : setting.align === 'center' ? spare / 2 : 0
   return {
@@ -30,59 +45,96 @@ export function setLine(shaped: Shaped, from: number, to: number, setting: Setti
     to,
     x: setting.indent + shift,
     width,
-    gaps,
+    gaps: sizes,
+    tracking: line.tracking,
     isHyphenated: to < shaped.count && shaped.gaps.chance[to] === Chance.hyphen,
     over: width > measure + 0.01 ? width - measure : 0,
   }
 }
 
-function reduce(shaped: Shaped, from: number, to: number, gaps: Float32Array, excess: Pt): Pt {
-  const { kind, shrink } = shaped.gaps
-  let rest = excess
-  for (const gapClass of reduceOrder) {
-    if (rest >= 0) break
-    let capacity = 0
-    for (let k = from + 1; k < to; k++) if (kind[k] === gapClass) capacity += shrink[k] ?? 0
-    const taken = Math.min(-rest, capacity)
-    if (taken <= 0) continue
-    for (let k = from + 1; k < to; k++) {
-      if (kind[k] === gapClass) gaps[k - from - 1] = (gaps[k - from - 1] ?? 0) - (taken * (shrink[k] ?? 0)) / capacity
-    }
-    rest += taken
-  }
-  return Math.abs(rest) < 1e-9 ? 0 : rest
+/** A line while it is set. */
+interface OpenLine {
+  readonly shaped: Shaped
+  readonly from: number
+  readonly to: number
+  /** What each gap has been given so far, beside its natural size. */
+  readonly gaps: Float32Array
+  /** Sizes of the letters that tracking can move, added up. */
+  letters: number
+  /** What is still to be given, or, if negative, to be taken. */
+  rest: Pt
+  tracking: number
 }
 
-function expand(shaped: Shaped, from: number, to: number, gaps: Float32Array, room: Pt): Pt {
-  const { kind, stretch } = shaped.gaps
-  let rest = room
-  for (const gapClass of expandOrder) {
-    if (rest <= 0) break
-    let capacity = 0
-    for (let k = from + 1; k < to; k++) if (kind[k] === gapClass) capacity += stretch[k] ?? 0
-    const given = Math.min(rest, capacity)
-    if (given <= 0) continue
-    for (let k = from + 1; k < to; k++) {
-      if (kind[k] === gapClass) gaps[k - from - 1] = (gaps[k - from - 1] ?? 0) + (given * (stretch[k] ?? 0)) / capacity
-    }
-    rest -= given
-  }
-  return rest > 0 ? grow(shaped, from, to, gaps, rest) : 0
+/** C25. Latin word spaces shrink to three quarters, then letters move together, then word spaces go on. */
+function reduce(line: OpenLine): void {
+  const { shrink } = line.shaped.gaps
+  if (!line.shaped.isChinese) {
+    share(line, GapClass.word, shrink, wordShrink.good / wordShrink.most)
+    track(line, tracking.shrink)
+    share(line, GapClass.word, shrink, 1 - wordShrink.good / wordShrink.most)
+  } else share(line, GapClass.word, shrink, 1)
+  for (const gapClass of reducedLater) share(line, gapClass, shrink, 1)
+}
+
+const reducedLater = [GapClass.bracket, GapClass.comma, GapClass.autospace, GapClass.stop]
+
+/** C26. Latin word spaces grow to 140 %, then letters move apart, then word spaces go on; Chinese ends with its Han gaps. */
+function expand(line: OpenLine): void {
+  const { stretch } = line.shaped.gaps
+  share(line, GapClass.word, stretch, 1)
+  share(line, GapClass.autospace, stretch, 1)
+  if (!line.shaped.isChinese) track(line, tracking.stretch)
+  if (line.rest > 0) growAll(line)
+}
+
+/** Gives to the gaps of a class, or takes from them, at most a part of their capacities. */
+function share(line: OpenLine, gapClass: number, capacities: Float64Array, part: number): void {
+  if (line.rest === 0) return
+  const { from, to, gaps } = line
+  const { kind } = line.shaped.gaps
+  let capacity = 0
+  for (let k = from + 1; k < to; k++) if (kind[k] === gapClass) capacity += capacities[k] ?? 0
+  if (capacity <= 0) return
+  const given = Math.sign(line.rest) * Math.min(Math.abs(line.rest), part * capacity)
+  for (let k = from + 1; k < to; k++)
+    if (kind[k] === gapClass)
+      gaps[k - from - 1] = (gaps[k - from - 1] ?? 0) + (given * (capacities[k] ?? 0)) / capacity
+  settle(line, given)
+}
+
+function track(line: OpenLine, most: number): void {
+  if (line.letters <= 0 || line.rest === 0) return
+  const given = Math.sign(line.rest) * Math.min(Math.abs(line.rest), most * line.letters)
+  line.tracking = given / line.letters
+  settle(line, given)
 }
 
 /** What is left after the ordered stretch: all Han gaps alike, or all word spaces where there are none. */
-function grow(shaped: Shaped, from: number, to: number, gaps: Float32Array, rest: Pt): Pt {
-  const { kind, grow: share, natural } = shaped.gaps
-  const shareOf = (k: number, byWord: boolean): number => {
-    if (!byWord) return share[k] ?? 0
-    return kind[k] === GapClass.word ? (natural[k] ?? 0) : 0
-  }
-  for (const byWord of shaped.isChinese ? [false, true] : [true, false]) {
+function growAll(line: OpenLine): void {
+  const { grow, natural, kind } = line.shaped.gaps
+  const byWord = (k: number): number => (kind[k] === GapClass.word ? (natural[k] ?? 0) : 0)
+  const byHan = (k: number): number => grow[k] ?? 0
+  for (const shareOf of line.shaped.isChinese ? [byHan, byWord] : [byWord, byHan]) {
     let total = 0
-    for (let k = from + 1; k < to; k++) total += shareOf(k, byWord)
+    for (let k = line.from + 1; k < line.to; k++) total += shareOf(k)
     if (total <= 0) continue
-    for (let k = from + 1; k < to; k++) gaps[k - from - 1] = (gaps[k - from - 1] ?? 0) + (rest * shareOf(k, byWord)) / total
-    return 0
+    for (let k = line.from + 1; k < line.to; k++) {
+      const index = k - line.from - 1
+      line.gaps[index] = (line.gaps[index] ?? 0) + (line.rest * shareOf(k)) / total
+    }
+    line.rest = 0
+    return
   }
-  return rest
+}
+
+function settle(line: OpenLine, given: Pt): void {
+  line.rest -= given
+  if (Math.abs(line.rest) < 1e-9) line.rest = 0
+}
+
+function lettersIn({ atoms, gaps }: Shaped, from: number, to: number): number {
+  let letters = atoms.letters[from] ?? 0
+  for (let k = from + 1; k < to; k++) letters += (atoms.letters[k] ?? 0) + (gaps.letters[k] ?? 0)
+  return letters
 }

@@ -34,7 +34,10 @@ export function pairTable(): Pick<Face, 'pair' | 'glyphOf' | 'textOf'> {
   return {
     pair(glyph, text) {
       let byGlyph = known.get(text)
-      if (!byGlyph) known.set(text, (byGlyph = new Map()))
+      if (!byGlyph) {
+        byGlyph = new Map()
+        known.set(text, byGlyph)
+      }
       let pair = byGlyph.get(glyph)
       if (pair === undefined) {
         pair = glyphs.length
@@ -61,7 +64,13 @@ function shape(
   buffer.setScript(settings.script)
   buffer.setLanguage(settings.lang)
   buffer.setDirection(settings.isRtl ? hb.Direction.RTL : hb.Direction.LTR)
-  hb.shape(font, buffer, settings.features.map((feature) => hb.Feature.fromString(feature)).filter((feature) => feature !== undefined))
+  hb.shape(
+    font,
+    buffer,
+    settings.features
+      .map((feature) => hb.Feature.fromString(feature))
+      .filter((feature) => feature !== undefined),
+  )
   const glyphs = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
   const count = glyphs.length

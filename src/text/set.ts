@@ -5,8 +5,20 @@ import { Chance, isMark, type Line, type Run } from './shaped.ts'
 
 /** What stands on a line, from left to right, in points from the left edge of the measure. */
 export type LinePart =
-  | { readonly kind: 'glyphs'; readonly x: Pt; readonly width: Pt; readonly glyphs: LineGlyphs; readonly element: Element }
-  | { readonly kind: 'page-number'; readonly x: Pt; readonly width: Pt; readonly anchor: string; readonly run: Run }
+  | {
+      readonly kind: 'glyphs'
+      readonly x: Pt
+      readonly width: Pt
+      readonly glyphs: LineGlyphs
+      readonly element: Element
+    }
+  | {
+      readonly kind: 'page-number'
+      readonly x: Pt
+      readonly width: Pt
+      readonly anchor: string
+      readonly run: Run
+    }
 
 /** A run of glyphs; `advances` lead from each origin to the next one's. */
 export interface LineGlyphs {
@@ -35,18 +47,32 @@ export function setGlyphs(line: Line): readonly LinePart[] {
       open = openRun(run)
     }
     const anchor = shaped.flat.pageNumbers.get(atoms.from[atom] ?? 0)
-    if (anchor !== undefined && run) parts.push({ kind: 'page-number', x: at, width: atoms.width[atom] ?? 0, anchor, run })
+    if (anchor !== undefined && run)
+      parts.push({ kind: 'page-number', x: at, width: atoms.width[atom] ?? 0, anchor, run })
     let origin = at + (atoms.shift[atom] ?? 0)
-    for (let glyph = atoms.glyph[atom] ?? 0; glyph < (atoms.glyph[atom + 1] ?? 0); glyph++) {
-      push(open, glyphs.pairs[glyph] ?? 0, origin, glyphs.xOffsets?.[glyph] ?? 0, glyphs.yOffsets?.[glyph] ?? 0)
-      origin += glyphs.advances[glyph] ?? 0
+    // What tracking adds behind each letter; behind the atom's last one it is the gap's.
+    let tracked = run?.mayTrack === true ? line.tracking * run.style.fontSize : 0
+    if (atoms.letters[atom] === 0) tracked = 0
+    const glyphEnd = atoms.glyph[atom + 1] ?? 0
+    for (let glyph = atoms.glyph[atom] ?? 0; glyph < glyphEnd; glyph++) {
+      const advance = glyphs.advances[glyph] ?? 0
+      push(
+        open,
+        glyphs.pairs[glyph] ?? 0,
+        origin,
+        glyphs.xOffsets?.[glyph] ?? 0,
+        glyphs.yOffsets?.[glyph] ?? 0,
+      )
+      origin += advance === 0 ? 0 : advance + tracked
     }
-    at += atoms.width[atom] ?? 0
+    origin -= tracked
+    at += (atoms.width[atom] ?? 0) + line.tracking * (atoms.letters[atom] ?? 0)
     if (atom + 1 < to) {
       const gap = line.gaps[atom - from] ?? 0
-      const hasBlank = isMark(atoms.kind[atom] ?? 0)
-      const nextShift = atoms.shift[atom + 1] ?? 0
-      fillGap(open, hasBlank ? Math.max(at, origin) : at, at + gap + nextShift, gaps.spaced[atom + 1] === 1)
+      const end = at + gap + (atoms.shift[atom + 1] ?? 0)
+      // The blank half of a mark belongs to its glyph; where it was squeezed a space goes back to the ink.
+      const start = isMark(atoms.kind[atom] ?? 0) ? Math.min(Math.max(at, origin), Math.max(at, end)) : at
+      fillGap(open, start, end, gaps.spaced[atom + 1] ?? 0)
       at += gap
     }
   }
@@ -78,14 +104,14 @@ function push(open: OpenRun, pair: Pair, origin: Pt, xOffset = 0, yOffset = 0): 
 /** Widest gap that no reader takes for a space, in em. */
 const unseen = 0.09
 
-function fillGap(open: OpenRun, from: Pt, to: Pt, isSpaced: boolean): void {
+function fillGap(open: OpenRun, from: Pt, to: Pt, spaced: number): void {
   const { run } = open
   if (!run) return
   const em = run.style.fontSize
   const spaceWidth = (run.face.advanceOf(run.face.glyphOf(run.space)) * em) / run.face.upem
   let at = from
-  if (isSpaced) {
-    push(open, run.space, at)
+  if (spaced !== 0) {
+    push(open, spaced === 2 ? run.noBreakSpace : run.space, at)
     at += spaceWidth
   }
   const rest = to - at
@@ -99,7 +125,7 @@ function fillGap(open: OpenRun, from: Pt, to: Pt, isSpaced: boolean): void {
 function endLine(line: Line, open: OpenRun, at: Pt): void {
   const { gaps, count } = line.of
   if (!open.run || line.to >= count || line.isHyphenated) return
-  if (gaps.spaced[line.to] === 1 && gaps.chance[line.to] !== Chance.forced) push(open, open.run.space, at)
+  if (gaps.spaced[line.to] !== 0 && gaps.chance[line.to] !== Chance.forced) push(open, open.run.space, at)
   else if (gaps.chance[line.to] === Chance.afterHyphen) push(open, open.run.gap, at)
 }
 

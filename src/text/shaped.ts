@@ -25,10 +25,12 @@ export interface Shaped {
   /** Width of the unbroken line up to a line's end at k, hyphen included, gap k not: `ends[b] - starts[a]` is a line's natural width. */
   readonly ends: Float64Array
   readonly starts: Float64Array
-  /** Four sums over the gaps before k, interleaved: near shrink, far shrink, free stretch, unit of stretch beyond. */
+  /** `pools` sums up to gap k, interleaved: near shrink, far shrink, free stretch, unit of stretch beyond, letters. */
   readonly sums: Float64Array
-  /** Breaks at or after it leave a last line of one Han character or one short word (C38). */
+  /** Breaks at or after it leave a last line of one Han character or one word (C38). */
   readonly tail: number
+  /** Breaks at or after it leave a last line of less than a short word. */
+  readonly stub: number
 }
 
 export interface Run {
@@ -38,13 +40,19 @@ export interface Run {
   /** What is painted in a gap of this run, and at a broken word's end. */
   readonly space: Pair
   readonly gap: Pair
+  readonly noBreakSpace: Pair
   readonly hyphen: Pair
   readonly hyphenWidth: Pt
+  /** Whether its letters may be set a little wider or closer to fill a line. */
+  readonly mayTrack: boolean
 }
 
-export interface Atoms {
+/** How many sums stand side by side in `Shaped.sums`. */
+export const pools = 5
+
+interface Atoms {
   readonly kind: Uint8Array
-  readonly run: Uint16Array
+  readonly run: Uint32Array
   /** Offset in the text where it begins; one more at the end. */
   readonly from: Uint32Array
   /** Its first glyph; one more at the end. */
@@ -52,23 +60,27 @@ export interface Atoms {
   readonly width: Float64Array
   /** From its left edge to its first glyph's origin: an opening mark's glyph begins half an em before its box. */
   readonly shift: Float64Array
+  /** Sizes of the letters behind which tracking may widen it, added up: its last one stays as it is. */
+  readonly letters: Float64Array
 }
 
-export interface Gaps {
+interface Gaps {
   /** One of `GapClass`. */
   readonly kind: Uint8Array
   /** One of `Chance`. */
   readonly chance: Uint8Array
-  /** 1 where the text has a space here that is painted as one. */
+  /** 1 where the text has a space here that is painted as one, 2 where it is a no-break space. */
   readonly spaced: Uint8Array
   readonly natural: Float64Array
   readonly shrink: Float64Array
   readonly stretch: Float64Array
   /** How much of what is left after the ordered stretch it takes, relative to the others: the size for a Han gap, else 0. */
   readonly grow: Float64Array
+  /** Size of the letter before a gap inside a word, which tracking may widen; else 0. */
+  readonly letters: Float64Array
 }
 
-export interface GlyphTable {
+interface GlyphTable {
   readonly pairs: Uint32Array
   /** In points. */
   readonly advances: Float64Array
@@ -79,8 +91,19 @@ export interface GlyphTable {
 /** The classes of gaps, numbered in the order in which clreq reduces them (C25). */
 export const GapClass = { none: 0, word: 1, bracket: 2, comma: 3, autospace: 4, stop: 5 } as const
 
-/** May a line end before an atom: never, freely, with a hyphen, after a typed hyphen, only if it must, always. */
-export const Chance = { never: 0, free: 1, hyphen: 2, afterHyphen: 3, unwanted: 4, forced: 5 } as const
+/**
+ * May a line end before an atom: never, freely, with a hyphen, after a typed hyphen, only if it must, always; `bound`:
+ * at a small cost, since it parts a figure from what it counts.
+ */
+export const Chance = {
+  never: 0,
+  free: 1,
+  hyphen: 2,
+  afterHyphen: 3,
+  unwanted: 4,
+  forced: 5,
+  bound: 6,
+} as const
 
 /** A line: atoms `from` up to `to`, with the size that each gap between them got. No position: that is the page's. */
 export interface Line {
@@ -93,6 +116,8 @@ export interface Line {
   readonly width: Pt
   /** Sizes of gaps `from + 1` up to `to - 1`, in order. */
   readonly gaps: Float32Array
+  /** By how much of its size each letter is set wider, of the lines of Latin text; those of a gap are in `gaps`. */
+  readonly tracking: number
   readonly isHyphenated: boolean
   /** By how much it is wider than its measure: 0 unless one unbreakable item is. */
   readonly over: Pt
@@ -105,9 +130,13 @@ export type Row = Pick<Shaped, 'flat' | 'count' | 'runs' | 'atoms' | 'glyphs'> &
   readonly blank: Float64Array
   /** Width of the space before an atom in its own face and size; 0: there is none. */
   readonly space: Float64Array
+  /** As `Gaps.spaced`. */
+  readonly spaced: Uint8Array
 }
 
 /** A mark whose blank half may go. */
 export function isMark(kind: number): boolean {
-  return kind === AtomKind.open || kind === AtomKind.close || kind === AtomKind.comma || kind === AtomKind.stop
+  return (
+    kind === AtomKind.open || kind === AtomKind.close || kind === AtomKind.comma || kind === AtomKind.stop
+  )
 }

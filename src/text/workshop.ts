@@ -1,7 +1,8 @@
 import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
 import type { Face, ShapeSettings, Word } from './face.ts'
-import { type FaceDeclaration, chooseFace } from './fonts.ts'
+import { chooseFace, type FaceDeclaration } from './fonts.ts'
 import { hyphenator } from './hyphenate.ts'
 
 /**
@@ -16,18 +17,26 @@ export interface Workshop {
   /** Offsets at which a word may be divided by a hyphen. */
   hyphenate(word: string, lang: Lang): readonly number[]
   readonly families: readonly string[]
+  /** Where faces are declared: for findings about faces that are not. */
+  readonly declaredIn: Span
 }
 
 /** Opens the face that a declaration names, or reports why it cannot and returns null. */
 export type OpenFace = (declaration: FaceDeclaration, report: Report) => Face | null
 
-/** A workshop over declared faces. `open` is asked once a face; a failure is remembered, and reported once a build. */
-export function workshop(declarations: readonly FaceDeclaration[], open: OpenFace): Workshop {
+/** A workshop over declared faces. `open` is asked once a face; where it fails, once a report. */
+export function workshop(
+  declarations: readonly FaceDeclaration[],
+  open: OpenFace,
+  declaredIn: Span,
+): Workshop {
+  const failed = new WeakMap<Report, Set<FaceDeclaration>>()
   const chosen = new Map<string, FaceDeclaration | null>()
   const opened = new Map<FaceDeclaration, Face>()
   const words = new Map<Face, Map<string, Map<string, Word>>>()
   const hyphenators = new Map<Lang, (word: string) => readonly number[]>()
   return {
+    declaredIn,
     families: [...new Set(declarations.map((declaration) => declaration.family))],
     face(family, weight, style, report) {
       const key = `${family}\n${weight}\n${style}`
@@ -39,26 +48,43 @@ export function workshop(declarations: readonly FaceDeclaration[], open: OpenFac
       if (declaration === null) return null
       const known = opened.get(declaration)
       if (known) return known
+      const failures = failed.get(report) ?? new Set()
+      if (failures.has(declaration)) return null
       const face = open(declaration, report)
       if (face) opened.set(declaration, face)
+      else failed.set(report, failures.add(declaration))
       return face
     },
     shaper(face, settings) {
       let bySettings = words.get(face)
-      if (!bySettings) words.set(face, (bySettings = new Map()))
+      if (!bySettings) {
+        bySettings = new Map()
+        words.set(face, bySettings)
+      }
       const key = `${settings.lang} ${settings.script} ${settings.isRtl ? 'rtl' : 'ltr'} ${settings.features.join()}`
       const byText = bySettings.get(key) ?? new Map<string, Word>()
       bySettings.set(key, byText)
       return (text) => {
+        // What is longer than any word does not come again.
+        if (text.length > longestKept) return face.shape(text, settings)
         let word = byText.get(text)
-        if (!word) byText.set(text, (word = face.shape(text, settings)))
+        if (!word) {
+          word = face.shape(text, settings)
+          byText.set(text, word)
+        }
         return word
       }
     },
     hyphenate(word, lang) {
       let hyphenate = hyphenators.get(lang)
-      if (!hyphenate) hyphenators.set(lang, (hyphenate = hyphenator(lang)))
+      if (!hyphenate) {
+        hyphenate = hyphenator(lang)
+        hyphenators.set(lang, hyphenate)
+      }
       return hyphenate(word)
     },
   }
 }
+
+/** UTF-16 units of the longest text whose shape is remembered. */
+const longestKept = 100

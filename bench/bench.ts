@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Measured, Task } from './measure.ts'
+
+/** Passages that come to about 100 and 1,000 pages. */
+const sizes = [430, 4430] as const
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)))
+/** What is measured is compiled as it ships: a loader that compiles on the way adds calls of its own. */
+const compiled = join(project, 'node_modules', '.cache', 'bifolio-bench')
+
+compile()
+console.log(
+  `Node ${process.versions.node}, ${process.arch}. CPU time of all threads, one warm process a figure.\n`,
+)
+const [small, large] = pair('whole')
+const [smallRival, largeRival] = pair('rival')
+console.log(
+  table(
+    ['', '100 pages', '1,000 pages', 'growth'],
+    [
+      ['pages', String(small.pages), String(large.pages), ''],
+      ['YAML text to PDF bytes, s of CPU', two(small.seconds), two(large.seconds), growth(small, large)],
+      ['pages a second', speed(small), speed(large), ''],
+      ['peak memory, MB', whole(small.peak), whole(large.peak), ''],
+      ['kB a page', two(small.bytes / small.pages / 1000), two(large.bytes / large.pages / 1000), ''],
+      ['`doc.text()` in two columns: pages', String(smallRival.pages), String(largeRival.pages), ''],
+      ['— s of CPU', two(smallRival.seconds), two(largeRival.seconds), growth(smallRival, largeRival)],
+      ['— pages a second', speed(smallRival), speed(largeRival), ''],
+      ['— peak memory, MB', whole(smallRival.peak), whole(largeRival.peak), ''],
+      ['its time by ours', ratio(smallRival, small), ratio(largeRival, large), ''],
+    ],
+  ),
+)
+
+const [smallStages, largeStages] = pair('stages')
+console.log(
+  table(
+    ['stage, ms of CPU a page', '100 pages', '1,000 pages', 'growth'],
+    Object.entries(largeStages.parts).map(([name, seconds]) => {
+      const before = smallStages.parts[name] ?? 0
+      const exponent = Math.log(seconds / before) / Math.log(largeStages.pages / smallStages.pages)
+      const [a, b] = [(1000 * before) / smallStages.pages, (1000 * seconds) / largeStages.pages]
+      return [`\`${name}\``, two(a), two(b), two(exponent)]
+    }),
+  ),
+)
+
+const profile = measured('profile', sizes[1])
+const collector = '(garbage collector)'
+const total = (profile.parts['build src/build'] ?? 0) + (profile.parts[collector] ?? 0)
+/** With what it calls, as a share of a build of 1,000 pages; collecting garbage is nobody's but its own. */
+const functions = [
+  'readPublication src/build',
+  'parseYaml content/parse-yaml',
+  'validate content/validate',
+  'template document/template',
+  'parse document/parse',
+  'cascade style/cascade',
+  'boxes style/boxes',
+  'arrange layout/arrange',
+  'shape text/shape',
+  'breakLines text/break',
+  'paginate layout/paginate',
+  'placePage layout/place',
+  'paintPage pdf/paint-page',
+  'embed pdf/embed',
+  collector,
+]
+console.log(
+  table(
+    ['inside the stages, by profile', 'share'],
+    functions
+      .filter((name) => profile.parts[name] !== undefined)
+      .map((name) => [`\`${name}\``, `${whole((100 * (profile.parts[name] ?? 0)) / total)} %`]),
+  ),
+)
+console.log(`Cold start, \`bifolio build progress-in-human-rights-2013-ix\`: ${two(coldStart())} s of CPU`)
+
+function pair(task: Task): readonly [Measured, Measured] {
+  return [measured(task, sizes[0]), measured(task, sizes[1])]
+}
+
+/** Each figure comes from a process of its own: memory and caches are its own. */
+function measured(task: Task, passages: number): Measured {
+  return JSON.parse(node([join(compiled, 'bench', 'measure.js'), task, String(passages)]).out)
+}
+
+function compile(): void {
+  const typescript = join(project, 'node_modules', 'typescript', 'bin', 'tsc')
+  rmSync(compiled, { recursive: true, force: true })
+  mkdirSync(compiled, { recursive: true })
+  writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }\n')
+  const settings = ['--noEmit', 'false', '--noCheck', '--rootDir', project, '--outDir', compiled]
+  node([typescript, '-p', 'tsconfig.json', ...settings])
+  node([typescript, '-p', 'tsconfig.build.json', '--noCheck'])
+}
+
+/** CPU time of a whole process: Node's start, the program's modules, the fonts and the build. */
+function coldStart(): number {
+  const tell = 'process.on("exit", () => process.stderr.write(JSON.stringify(process.cpuUsage())))'
+  const command = [
+    join(project, 'bin', 'bifolio'),
+    'build',
+    'progress-in-human-rights-2013-ix',
+    '--out',
+    tmpdir(),
+  ]
+  const { errors } = node(['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...command])
+  const { user, system }: NodeJS.CpuUsage = JSON.parse(errors.slice(errors.lastIndexOf('{')))
+  return (user + system) / 1e6
+}
+
+function node(parameters: readonly string[]): { readonly out: string; readonly errors: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${parameters.join(' ')} ended with ${status}:\n${stdout}${stderr}`)
+  return { out: stdout, errors: stderr }
+}
+
+/** The exponent by which time grows with the pages: 1 is linear, 2 quadratic. */
+function growth(before: Measured, after: Measured): string {
+  return two(Math.log(after.seconds / before.seconds) / Math.log(after.pages / before.pages))
+}
+
+function speed({ pages, seconds }: Measured): string {
+  return whole(pages / seconds)
+}
+
+function ratio(other: Measured, ours: Measured): string {
+  return two(other.seconds / other.pages / (ours.seconds / ours.pages))
+}
+
+function two(value: number): string {
+  return value.toFixed(2)
+}
+
+function whole(value: number): string {
+  return value.toFixed(0)
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const rule = head.map((_, index) => (index === 0 ? '---' : '--:'))
+  return `${[head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`
+}

@@ -1,0 +1,120 @@
+import { place, Report } from '../src/base/report.ts'
+import { recording, type Source } from '../src/base/world.ts'
+import { build, compose, type Request, readPublication } from '../src/build.ts'
+import { diskWorld } from '../src/cli/disk.ts'
+import { lay } from '../src/layout/lay.ts'
+import { paint } from '../src/pdf/paint.ts'
+import { openWorkshop } from '../src/read.ts'
+import { memoryWorld } from '../src/testing/memory-world.ts'
+import type { Workshop } from '../src/text/workshop.ts'
+import { profiled } from './profile.ts'
+import { rival } from './rival.ts'
+import { asYaml, type Passage, parallelText } from './text.ts'
+
+/** What one process measured: CPU time of all its threads, in seconds, and its peak memory, in MB. */
+export interface Measured {
+  readonly pages: number
+  readonly bytes: number
+  readonly seconds: number
+  readonly peak: number
+  /** CPU seconds by stage, or milliseconds by function, where that was asked for. */
+  readonly parts: Readonly<Record<string, number>>
+}
+
+/**
+ * `whole`: YAML text to PDF bytes; `stages`: the same, stage by stage; `profile`: the same under the profiler, function
+ * by function; `rival`: the plain PDFKit program.
+ */
+export type Task = 'whole' | 'stages' | 'profile' | 'rival'
+
+/** Texts of their own that warm the process: V8 compiles a function when it has run often enough. */
+const warmUps = 5
+
+/** Measures one task on a text of so many passages, once, in a warm process. */
+function measure(task: Task, count: number): Measured {
+  const passages = parallelText(count, 1)
+  const work = workFor(task)
+  for (let seed = 2; seed < 2 + warmUps; seed++) work(parallelText(200, seed))
+  const before = process.cpuUsage()
+  const outcome = work(passages)
+  const { user, system } = process.cpuUsage(before)
+  return { ...outcome, seconds: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 }
+}
+
+type Outcome = Pick<Measured, 'pages' | 'bytes' | 'parts'>
+
+/** The faces are opened, and the words of the language shaped, when the first text is set. */
+function workFor(task: Task): (passages: readonly Passage[]) => Outcome {
+  if (task === 'rival') return (passages) => ({ ...rival(passages), parts: {} })
+  const workshop = openWorkshop(worldOf('').source, new Report())
+  if (task === 'stages') return (passages) => buildByStages(worldOf(asYaml(passages)).source, workshop)
+  const whole = (passages: readonly Passage[]) => buildWhole(worldOf(asYaml(passages)).source, workshop)
+  if (task === 'whole') return whole
+  return (passages) => {
+    const outcome: Outcome[] = []
+    const parts = Object.fromEntries(profiled(() => outcome.push(whole(passages))))
+    return { pages: outcome[0]?.pages ?? 0, bytes: outcome[0]?.bytes ?? 0, parts }
+  }
+}
+
+const request: Request = {
+  path: 'content/measured/publication.yaml',
+  name: 'measured',
+  languages: null,
+  isDraft: false,
+  profile: 'archive',
+  date: null,
+}
+
+/** The text in memory, templates and fonts from the repository, in which this process runs. */
+function worldOf(yaml: string) {
+  const project = process.cwd()
+  const disk = diskWorld({ project, program: project, output: `${project}/output` })
+  return memoryWorld({ [request.path]: yaml }, disk.source)
+}
+
+function buildWhole(source: Source, workshop: Workshop): Outcome {
+  const report = new Report()
+  const built = build(request, source, workshop, report)
+  if (!built) throw new Error(findings(report))
+  return { pages: built.laid.pages.length, bytes: built.bytes.length, parts: {} }
+}
+
+/** The stages of `build`, each timed. */
+function buildByStages(disk: Source, workshop: Workshop): Outcome {
+  const report = new Report()
+  const source = recording(disk)
+  const parts: Record<string, number> = {}
+  const stage = <T>(name: string, work: () => T | null): T => {
+    const before = process.cpuUsage()
+    const result = work()
+    const { user, system } = process.cpuUsage(before)
+    parts[name] = (user + system) / 1e6
+    if (result === null) throw new Error(`${name}: ${findings(report)}`)
+    return result
+  }
+  const publication = stage('readPublication', () => readPublication(request, source, report))
+  const manuscript = stage('compose', () => compose(publication, source, report))
+  const laid = stage('lay', () => lay(manuscript, workshop, report))
+  const description = {
+    title: 'Measured',
+    titles: new Map(),
+    author: null,
+    subject: null,
+    languages: publication.languages.map(({ tag }) => tag),
+    date: '2000',
+    sources: source.log,
+    producer: 'Bifolio',
+  }
+  const bytes = stage('paint', () => paint(laid, description, { profile: 'archive' }, report))
+  return { pages: laid.pages.length, bytes: bytes.length, parts }
+}
+
+function findings(report: Report): string {
+  return report.diagnostics.map(({ code, message, span }) => `${place(span)}: ${code}: ${message}`).join('\n')
+}
+
+const [task = '', count = ''] = process.argv.slice(2)
+if (task === 'whole' || task === 'stages' || task === 'profile' || task === 'rival') {
+  process.stdout.write(JSON.stringify(measure(task, Number(count))))
+}

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+/** What each room may import, types included, besides its own files: other rooms, or single files of theirs. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  // A text of the publication is a leaf of the document to be: the two share that one type.
+  content: ['base', 'document/element.ts'],
+  document: ['base', 'content'],
+  style: ['base', 'document'],
+  text: ['base', 'document', 'style'],
+  layout: ['base', 'document', 'style', 'text'],
+  // Painting sees pages, tags and faces, never a paragraph.
+  pdf: ['base', 'document/structure.ts', 'layout/page.ts', 'text/face.ts'],
+  // Commands see the pipeline, and of its rooms only what is printed or handed through.
+  cli: ['base', 'build.ts', 'read.ts', 'audit.ts', 'content/frame.ts', 'pdf/paint.ts', 'text/workshop.ts'],
+  // The pipeline in one page and what stands beside it.
+  'build.ts': ['base', 'content', 'document', 'style', 'text', 'layout', 'pdf', 'read.ts'],
+  'read.ts': ['base', 'content', 'document', 'text'],
+  'audit.ts': ['base', 'document', 'text', 'layout', 'pdf'],
+  'index.ts': ['base', 'content', 'text', 'layout', 'pdf', 'cli', 'build.ts', 'read.ts', 'audit.ts'],
+}
+
+/** Imports that the table forbids and that stand for a reason. */
+const exceptions: ReadonlyMap<string, string> = new Map([
+  ['text/fonts.ts -> content/yaml-node.ts', 'the declared fonts are a YAML file, read as the content is'],
+  ['pdf/conform-tags.ts -> document/element.ts', 'the type of a passage’s id, which a tag carries'],
+])
+
+/** Modules that only some files may import. */
+const guarded: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pdfkit', ['pdf/document.ts']],
+  ['node:fs', ['cli/', 'pdf/subset.ts']],
+  ['node:module', ['cli/', 'pdf/subset.ts', 'text/hyphenate.ts']],
+  ['node:child_process', []],
+  ['node:http', []],
+  ['node:https', []],
+  ['node:net', []],
+  ['handlebars', ['document/']],
+  ['yaml', ['content/']],
+  ['zod', ['content/']],
+  ['css-tree', ['style/']],
+  ['saxes', ['document/']],
+  ['harfbuzzjs', ['text/']],
+])
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+const root = dirname(fileURLToPath(import.meta.url))
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+const product = files.filter((path) => !path.endsWith('.test.ts') && !path.startsWith('testing/'))
+const imports = product.flatMap(importsOf)
+
+describe('the architecture', () => {
+  it('is examined: files and imports are there, in every room', () => {
+    expect(product.length).toBeGreaterThan(100)
+    expect(imports.length).toBeGreaterThan(400)
+    expect(new Set(product.map(roomOf))).toEqual(new Set(Object.keys(allowed)))
+  })
+
+  it('lets each room import what its line of the table says, and no more', () => {
+    const wrong = imports
+      .filter(isLocal)
+      .filter((found) => !isAllowed(found) && !exceptions.has(nameOf(found)))
+    expect(wrong.map(nameOf)).toEqual([])
+  })
+
+  it('keeps no exception that is no longer needed', () => {
+    const needed = new Set(imports.filter((found) => !isAllowed(found)).map(nameOf))
+    expect([...exceptions.keys()].filter((name) => !needed.has(name))).toEqual([])
+  })
+
+  it('has no line in its table for what no file imports', () => {
+    const used = new Set(imports.map(({ from, to }) => `${roomOf(from)} -> ${to}`))
+    const unused = Object.entries(allowed).flatMap(([room, targets]) =>
+      targets
+        .filter((target) => ![...used].some((one) => one.startsWith(`${room} -> ${target}`)))
+        .map((target) => `${room} -> ${target}`),
+    )
+    expect(unused).toEqual([])
+  })
+
+  it.each([...guarded])('imports %s only in %j', (name, places) => {
+    const importers = imports.filter(({ to }) => to === name || to.startsWith(`${name}/`))
+    const wrong = importers.filter(({ from }) => !places.some((place) => from.startsWith(place)))
+    expect(wrong.map(nameOf)).toEqual([])
+    // A place that no longer imports it has no need of the right.
+    const idle = places.filter((place) => !importers.some(({ from }) => from.startsWith(place)))
+    expect(idle).toEqual([])
+  })
+
+  it('keeps what is for tests out of the product', () => {
+    expect(imports.filter(({ to }) => to.startsWith('testing/')).map(nameOf)).toEqual([])
+  })
+
+  it('has no rooms that import each other, but for the one type that two of them share', () => {
+    expect(
+      cycles(imports.filter((found) => isLocal(found) && roomOf(found.from) !== roomOf(found.to))),
+    ).toEqual([])
+  })
+})
+
+/** All modules that a file names, for values and for types: imports, re-exports, `import()` and `require()`. */
+function importsOf(from: string): readonly Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, from), 'utf8'), true, true)
+  return importedFiles.map(({ fileName }) => {
+    if (!fileName.startsWith('.')) return { from, to: fileName }
+    return { from, to: relative(root, join(root, dirname(from), fileName)).replaceAll('\\', '/') }
+  })
+}
+
+/** The folder of a file in src/, or the file itself where it stands beside the folders. */
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? path
+}
+
+function isLocal({ to }: Import): boolean {
+  return to.endsWith('.ts')
+}
+
+function isAllowed({ from, to }: Import): boolean {
+  const targets = allowed[roomOf(from)] ?? []
+  return (
+    !isLocal({ from, to }) ||
+    roomOf(to) === roomOf(from) ||
+    targets.includes(roomOf(to)) ||
+    targets.includes(to)
+  )
+}
+
+function nameOf({ from, to }: Import): string {
+  return `${from} -> ${to}`
+}
+
+/** Rooms that lead back to themselves, but for the one type that content and document share. */
+function cycles(found: readonly Import[]): readonly string[] {
+  const shared = (one: Import) => roomOf(one.from) === 'content' && one.to === 'document/element.ts'
+  const next = new Map<string, Set<string>>()
+  for (const one of found.filter((each) => !shared(each))) {
+    next.set(roomOf(one.from), (next.get(roomOf(one.from)) ?? new Set()).add(roomOf(one.to)))
+  }
+  const reaches = (room: string, goal: string, seen: Set<string>): boolean =>
+    [...(next.get(room) ?? [])].some((to) => {
+      if (to === goal) return true
+      if (seen.has(to)) return false
+      return reaches(to, goal, seen.add(to))
+    })
+  return [...next.keys()].filter((room) => reaches(room, room, new Set()))
+}

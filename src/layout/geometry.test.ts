@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PageStyle, Track } from '../style/computed.ts'
+import { frameOf } from './geometry.ts'
+
+describe('frameOf', () => {
+  it('gives a lane to each language and one to the axis, which together are as wide as the text area', () => {
+    fc.assert(
+      fc.property(anyTracks, fc.integer({ min: 1, max: 5 }), (columns, languages) => {
+        const { lanes, text } = frameOf(pageOf(columns), languages)
+        expect(lanes).toHaveLength(languages + 1)
+        const gutters = lanes.slice(1, -1).map((lane, index) => lane.x - endOf(lanes[index]))
+        const axis = languages === 1 ? (lanes[1]?.width ?? 0) : 0
+        const sum = lanes.slice(0, -1).reduce((total, { width }) => total + width, axis)
+        expect(sum + gutters.reduce((total, gutter) => total + gutter, 0)).toBeCloseTo(text.width, 6)
+        for (const length of [...gutters, ...lanes.map(({ width }) => width)])
+          expect(length).toBeGreaterThanOrEqual(-1e-9)
+        expect(lanes[0]?.x).toBe(text.x)
+        expect(endOf(languages === 1 ? lanes[1] : lanes.at(-2))).toBeCloseTo(text.x + text.width, 6)
+      }),
+    )
+  })
+
+  it('makes the first gutter the axis', () => {
+    const { lanes } = frameOf(pageOf([fr(1), pt(20), fr(2)]), 2)
+    expect(lanes).toEqual([
+      { x: 20, width: 60 },
+      { x: 100, width: 120 },
+      { x: 80, width: 20 },
+    ])
+  })
+
+  it('keeps a strip for the axis beside the lane of a single language', () => {
+    const { lanes } = frameOf(pageOf([fr(1), pt(30), fr(1)]), 1)
+    expect(lanes).toEqual([
+      { x: 20, width: 170 },
+      { x: 190, width: 30 },
+    ])
+  })
+
+  it('gives equal lanes where the theme speaks of another number of columns', () => {
+    const { lanes } = frameOf(pageOf([fr(1), pt(20), fr(3)]), 3)
+    expect(lanes.slice(0, 3).map(({ width }) => width)).toEqual([160 / 3, 160 / 3, 160 / 3])
+  })
+
+  it('leaves no room, and none below zero, between margins that meet', () => {
+    const style = pageOf([])
+    const { text } = frameOf({ ...style, margin: { top: 300, right: 300, bottom: 300, left: 300 } }, 2)
+    expect([text.width, text.depth]).toEqual([0, 0])
+  })
+})
+
+const anyTracks = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('pt' as const), value: fc.integer({ min: 0, max: 300 }) }),
+    fc.record({ kind: fc.constant('fr' as const), value: fc.integer({ min: 1, max: 5 }) }),
+  ),
+  { maxLength: 9 },
+)
+
+function fr(value: number): Track {
+  return { kind: 'fr', value }
+}
+
+function pt(value: number): Track {
+  return { kind: 'pt', value }
+}
+
+function endOf(lane: { readonly x: number; readonly width: number } | undefined): number {
+  return (lane?.x ?? 0) + (lane?.width ?? 0)
+}
+
+/** A page of 240 by 340 pt with margins of 20. */
+function pageOf(columns: readonly Track[]): PageStyle {
+  const margin = { top: 20, right: 20, bottom: 20, left: 20 }
+  return { size: { width: 240, height: 340 }, margin, background: null, columns, boxes: new Map() }
+}

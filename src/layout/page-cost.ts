@@ -1,0 +1,42 @@
+import type { Pt } from '../base/length.ts'
+
+/** What makes a page worse, in squares of lines left blank; tuned on pages of 45 lines. */
+export const costs = {
+  /** A row that goes over a page. */
+  split: 10,
+  /** A last page of a section that is less than a quarter full: less than a widow, more than any blank before it. */
+  short: 3000,
+  /** Nothing legal fits. */
+  overfull: 1e5,
+} as const
+
+export interface PageRoom {
+  /** Height of the text area. */
+  readonly depth: Pt
+  /** How many of the cells count in the cost: the languages; an axis after them does not. */
+  readonly lanes: number
+  /** Cuts looked at beyond the fullest, for each page; Infinity: all, the exact optimum. */
+  readonly breadth: number
+}
+
+/** Lengths that differ by less are the same: sums of floats in another order. */
+export const tolerance = 1e-6
+
+/** A line, where it is a measure of blank: a page has 45. */
+export function lineOf({ depth }: PageRoom): Pt {
+  return Math.max(depth, 1) / 45
+}
+
+/** The mean over the lanes of the blank below them, squared. */
+export function fillCost(depths: readonly Pt[], room: PageRoom): number {
+  const line = lineOf(room)
+  let total = 0
+  for (let lane = 0; lane < room.lanes; lane++) total += ((room.depth - (depths[lane] ?? 0)) / line) ** 2
+  return total / Math.max(1, room.lanes)
+}
+
+/** The last page of a section may be short, but not a scrap, unless it is the only one. */
+export function lastPageCost(depths: readonly Pt[], room: PageRoom, isOnly: boolean): number {
+  const filled = Math.max(0, ...depths.slice(0, room.lanes)) / Math.max(room.depth, 1)
+  return isOnly || filled >= 0.25 ? 0 : costs.short * (1.5 - 2 * filled)
+}

@@ -1,0 +1,229 @@
+import { AtomKind } from './cjk.ts'
+import type { Word } from './face.ts'
+import type { Flat } from './flatten.ts'
+import type { Piece } from './itemise.ts'
+import { Chance, isMark, type Row, type Run } from './shaped.ts'
+
+/** The row while it grows. Atoms begin at different offsets, so that there is room for all from the start. */
+export interface GrowingRow {
+  readonly flat: Flat
+  readonly runs: Run[]
+  readonly kind: Uint8Array
+  readonly run: Uint32Array
+  readonly from: Uint32Array
+  readonly glyph: Uint32Array
+  readonly width: Float64Array
+  readonly shift: Float64Array
+  readonly blank: Float64Array
+  readonly letters: Float64Array
+  readonly chance: Uint8Array
+  readonly space: Float64Array
+  readonly spaced: Uint8Array
+  count: number
+  glyphs: GrowingGlyphs
+  glyphCount: number
+  hasOffsets: boolean
+  /** The run that atoms are added to, an index into `runs`. */
+  current: number
+  /** What was met since the last atom. */
+  spaceWidth: number
+  spaceKind: number
+  isForced: boolean
+  isZeroSpaced: boolean
+  isSoftHyphened: boolean
+}
+
+interface GrowingGlyphs {
+  readonly pairs: Uint32Array
+  readonly advances: Float64Array
+  readonly xOffsets: Float64Array
+  readonly yOffsets: Float64Array
+}
+
+export function startRow(flat: Flat): GrowingRow {
+  const room = flat.text.length + 2
+  return {
+    flat,
+    runs: [],
+    kind: new Uint8Array(room),
+    run: new Uint32Array(room),
+    from: new Uint32Array(room),
+    glyph: new Uint32Array(room),
+    width: new Float64Array(room),
+    shift: new Float64Array(room),
+    blank: new Float64Array(room),
+    letters: new Float64Array(room),
+    chance: new Uint8Array(room),
+    space: new Float64Array(room),
+    spaced: new Uint8Array(room),
+    count: 0,
+    glyphs: glyphRoom(room, null),
+    glyphCount: 0,
+    hasOffsets: false,
+    current: 0,
+    spaceWidth: 0,
+    spaceKind: 0,
+    isForced: false,
+    isZeroSpaced: false,
+    isSoftHyphened: false,
+  }
+}
+
+/** Adds an empty atom; `addGlyphs` gives it its glyphs and their width. */
+export function addAtom(row: GrowingRow, kind: number, from: number, chance: number): void {
+  const atom = row.count++
+  row.kind[atom] = kind
+  row.run[atom] = row.current
+  row.from[atom] = from
+  row.glyph[atom] = row.glyphCount
+  row.chance[atom] = chance
+  row.space[atom] = row.spaceWidth
+  row.spaced[atom] = row.spaceKind
+  row.spaceWidth = row.spaceKind = 0
+  row.isForced = row.isZeroSpaced = row.isSoftHyphened = false
+}
+
+/** Where a word may be divided: an offset in the text and the chance there. */
+export interface Cut {
+  readonly at: number
+  readonly chance: number
+}
+
+/** Adds the atoms of one shaped word that begins at an offset; a cut inside a ligature is passed over. */
+export function addWord(
+  row: GrowingRow,
+  piece: Piece,
+  word: Word,
+  from: number,
+  kind: number,
+  chance: number,
+  cuts: readonly Cut[],
+): void {
+  const { style } = piece.stretch
+  const { pairs, advances, clusters, xOffsets, yOffsets } = word
+  const scale = style.fontSize / piece.face.upem
+  const count = pairs.length
+  if (row.glyphCount + count > row.glyphs.pairs.length)
+    row.glyphs = glyphRoom(2 * (row.glyphCount + count), row.glyphs)
+  addAtom(row, kind, from, chance)
+  let nextCut = 0
+  let width = 0
+  for (let glyph = 0; glyph < count; glyph++) {
+    if (nextCut < cuts.length && glyph > 0) {
+      const cluster = from + (clusters[glyph] ?? 0)
+      let cut = cuts[nextCut]
+      while (cut && cut.at < cluster) cut = cuts[++nextCut]
+      if (cut && cut.at === cluster) {
+        closeAtom(row, width, style.fontSize)
+        width = 0
+        addAtom(row, kind, cluster, cut.chance)
+        nextCut++
+      }
+    }
+    const own = advances[glyph] ?? 0
+    // A mark that takes no room of its own is not set apart from its letter.
+    const advance = own === 0 ? 0 : own * scale + style.letterSpacing
+    const index = row.glyphCount++
+    row.glyphs.pairs[index] = pairs[glyph] ?? 0
+    row.glyphs.advances[index] = advance
+    if (xOffsets || yOffsets) {
+      row.glyphs.xOffsets[index] = (xOffsets?.[glyph] ?? 0) * scale
+      row.glyphs.yOffsets[index] = (yOffsets?.[glyph] ?? 0) * scale
+      row.hasOffsets = true
+    }
+    width += advance
+  }
+  closeAtom(row, width, style.fontSize)
+  if (isMark(kind) && style.textSpacingTrim === 'normal') halveMark(row, style.fontSize)
+}
+
+/** Gives the last atom the width of its glyphs, and counts the letters that tracking may widen: all but the last. */
+function closeAtom(row: GrowingRow, width: number, size: number): void {
+  const atom = row.count - 1
+  row.width[atom] = width
+  if (row.kind[atom] !== AtomKind.latin || row.runs[row.current]?.mayTrack !== true) return
+  let letters = 0
+  for (let glyph = row.glyph[atom] ?? 0; glyph < row.glyphCount; glyph++)
+    if (row.glyphs.advances[glyph] !== 0) letters++
+  row.letters[atom] = Math.max(0, letters - 1) * size
+}
+
+/** A full-width mark becomes half an em of ink and half an em of blank, which is the gap's. */
+function halveMark(row: GrowingRow, size: number): void {
+  const atom = row.count - 1
+  const width = row.width[atom] ?? 0
+  if (width < 0.9 * size) return
+  const blank = size / 2
+  row.width[atom] = width - blank
+  row.blank[atom] = blank
+  if (row.kind[atom] === AtomKind.open) row.shift[atom] = -blank
+}
+
+/** An inline-block is not divided. */
+export function keepUnits(row: GrowingRow): void {
+  for (const { from, to } of row.flat.units) {
+    const first = atomAt(row.from, row.count, from)
+    const end = atomAt(row.from, row.count, to)
+    for (let atom = first + 1; atom < end; atom++)
+      if (row.chance[atom] !== Chance.forced) row.chance[atom] = Chance.never
+  }
+}
+
+/** The first of the atoms that begins at an offset or behind it. */
+export function atomAt(from: Uint32Array, count: number, offset: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((from[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The row as it stays, without the room that it did not need. */
+export function finishRow(row: GrowingRow): Row {
+  const { count, glyphCount, glyphs } = row
+  row.from[count] = row.flat.text.length
+  row.glyph[count] = glyphCount
+  return {
+    flat: row.flat,
+    count,
+    runs: row.runs,
+    atoms: {
+      kind: row.kind.slice(0, count),
+      run: row.run.slice(0, count),
+      from: row.from.slice(0, count + 1),
+      glyph: row.glyph.slice(0, count + 1),
+      width: row.width.slice(0, count),
+      shift: row.shift.slice(0, count),
+      letters: row.letters.slice(0, count),
+    },
+    glyphs: {
+      pairs: glyphs.pairs.slice(0, glyphCount),
+      advances: glyphs.advances.slice(0, glyphCount),
+      xOffsets: row.hasOffsets ? glyphs.xOffsets.slice(0, glyphCount) : null,
+      yOffsets: row.hasOffsets ? glyphs.yOffsets.slice(0, glyphCount) : null,
+    },
+    chance: row.chance.slice(0, count),
+    space: row.space.slice(0, count),
+    spaced: row.spaced.slice(0, count),
+    blank: row.blank.slice(0, count),
+  }
+}
+
+function glyphRoom(room: number, before: GrowingGlyphs | null): GrowingGlyphs {
+  const glyphs = {
+    pairs: new Uint32Array(room),
+    advances: new Float64Array(room),
+    xOffsets: new Float64Array(room),
+    yOffsets: new Float64Array(room),
+  }
+  if (before) {
+    glyphs.pairs.set(before.pairs)
+    glyphs.advances.set(before.advances)
+    glyphs.xOffsets.set(before.xOffsets)
+    glyphs.yOffsets.set(before.yOffsets)
+  }
+  return glyphs
+}

@@ -1,0 +1,42 @@
+import { determinism } from './conformance/determinism.ts'
+import { lines } from './conformance/lines.ts'
+import { readers } from './conformance/readers.ts'
+import { buildSamples, temporaryFolder } from './conformance/samples.ts'
+import { unicode } from './conformance/unicode.ts'
+import { askQpdf, askVerapdf } from './conformance/validators.ts'
+import { failed, line, type Section, type Verdict } from './conformance/verdict.ts'
+
+/** The proofs that need programs and data from outside. A proof that cannot be led here is named, never skipped in silence. */
+const sections: readonly Section[] = [
+  { name: 'Unicode', run: unicode },
+  { name: 'veraPDF', run: askVerapdf },
+  { name: 'qpdf', run: askQpdf },
+  { name: 'readers', run: readers },
+  { name: 'determinism', run: determinism },
+  { name: 'lines', run: lines },
+]
+
+const samples = buildSamples(temporaryFolder())
+const verdicts: Verdict[] = []
+for (const section of sections) {
+  console.log(`\n${section.name}`)
+  for (const found of await examine(section)) {
+    verdicts.push(found)
+    console.log(`  ${line(found).replaceAll('\n', '\n  ')}`)
+  }
+}
+const count = (kind: Verdict['kind']): number => verdicts.filter((found) => found.kind === kind).length
+const [passed, wrong, missing] = [count('ok'), count('not ok'), count('left out')]
+if (missing > 0) console.log(`\n${missing} left out`)
+console.log(`\n${passed} passed, ${wrong} failed`)
+if (wrong > 0 || passed === 0) process.exitCode = 1
+
+/** A section that breaks off, or finds nothing to examine, has failed. */
+async function examine({ name, run }: Section): Promise<readonly Verdict[]> {
+  try {
+    const found = await run(samples)
+    return found.length > 0 ? found : [failed(name, 'nothing was examined')]
+  } catch (problem) {
+    return [failed(name, problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))]
+  }
+}
