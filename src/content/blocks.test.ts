@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Lang } from '../base/lang.ts'
-import { placeInLeaf } from '../document/element.ts'
+import { placeInLeaf } from '../base/leaf.ts'
 import { check, head, sound, versions } from '../testing/publication.ts'
 
 test('a block may say in which languages it exists', () => {

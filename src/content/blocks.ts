@@ -1,5 +1,5 @@
+import type { UnitId } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
-import type { UnitId } from '../document/element.ts'
 import { type ClaimId, idMaker, reportDuplicateId, slugOf } from './ids.ts'
 import type { Block, Chapter, Text } from './publication.ts'
 import type { WrittenBlock, WrittenText } from './schema.ts'

@@ -1,5 +1,5 @@
 import type { Lang } from '../base/lang.ts'
-import { type Leaf, placeInLeaf } from '../document/element.ts'
+import { type Leaf, placeInLeaf } from '../base/leaf.ts'
 import type { Block, Chapter, ContentsEntry, Text } from './publication.ts'
 
 /** What the contents list: chapters, sections, and run-in headings without their final stop. */

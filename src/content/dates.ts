@@ -1,6 +1,6 @@
 import { isChinese, type Lang } from '../base/lang.ts'
+import type { Leaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
-import type { Leaf } from '../document/element.ts'
 import type { PublicationDate, Text } from './publication.ts'
 import type { YamlScalar } from './yaml-node.ts'
 

@@ -1,7 +1,7 @@
 import type { Lang } from '../base/lang.ts'
+import type { UnitId } from '../base/leaf.ts'
 import { didYouMean, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
-import type { UnitId } from '../document/element.ts'
 import { reportDuplicateId } from './ids.ts'
 import type { Block, Chapter, Figure, Text } from './publication.ts'
 import type { WrittenPublication } from './schema.ts'

@@ -1,7 +1,7 @@
 import { type Lang, scriptOf } from '../base/lang.ts'
+import type { UnitId } from '../base/leaf.ts'
 import { place, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
-import type { UnitId } from '../document/element.ts'
 import type { Text } from './publication.ts'
 
 /** Makes ids unique: the second `a` is `a-2`. */

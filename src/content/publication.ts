@@ -1,6 +1,6 @@
 import type { Lang, PerLanguage } from '../base/lang.ts'
+import type { Leaf, UnitId } from '../base/leaf.ts'
 import type { SourceFile, Span } from '../base/span.ts'
-import type { Leaf, UnitId } from '../document/element.ts'
 
 /** A publication as its layout sees it: checked and total; what the author left out is null or empty, never undefined. */
 export interface Publication {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { placeInLeaf } from '../base/leaf.ts'
 import { Report } from '../base/report.ts'
-import { placeInLeaf } from '../document/element.ts'
 import { load } from './load.ts'
 import type { Text } from './publication.ts'
 import { validate } from './validate.ts'

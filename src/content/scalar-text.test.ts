@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { placeInLeaf } from '../base/leaf.ts'
 import { Report } from '../base/report.ts'
-import { placeInLeaf } from '../document/element.ts'
 import { load } from './load.ts'
 import { leafOf, type YamlScalar } from './yaml-node.ts'
 

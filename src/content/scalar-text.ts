@@ -1,5 +1,5 @@
 import type { CST } from 'yaml'
-import type { Leaf } from '../document/element.ts'
+import type { Leaf } from '../base/leaf.ts'
 
 export interface ScalarText {
   readonly text: string

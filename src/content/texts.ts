@@ -1,7 +1,7 @@
 import { type Lang, parseLang } from '../base/lang.ts'
+import type { Leaf } from '../base/leaf.ts'
 import { didYouMean, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
-import type { Leaf } from '../document/element.ts'
 import type { Text } from './publication.ts'
 import type { WrittenText } from './schema.ts'
 import { leafOf, type YamlMap, type YamlScalar } from './yaml-node.ts'

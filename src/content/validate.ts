@@ -1,6 +1,6 @@
 import type { Lang } from '../base/lang.ts'
+import type { UnitId } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
-import type { UnitId } from '../document/element.ts'
 import { readChapters } from './blocks.ts'
 import { contentsOf } from './contents.ts'
 import { readDate } from './dates.ts'

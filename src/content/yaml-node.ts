@@ -1,6 +1,6 @@
 import type { Lang } from '../base/lang.ts'
+import type { Leaf } from '../base/leaf.ts'
 import type { SourceFile, Span } from '../base/span.ts'
-import type { Leaf } from '../document/element.ts'
 
 /** What an author's YAML says, with places and without any reading of values: 5.20 is the text `5.20`. */
 export type YamlNode = YamlScalar | YamlMap | YamlList

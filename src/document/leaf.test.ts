@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Leaf, placeInLeaf } from '../base/leaf.ts'
 import { sampleLeaf } from '../testing/sample-publication.ts'
-import { type Leaf, placeInLeaf } from './element.ts'
 import { pickFromLeaf, type Stretch, token, untoken } from './leaf.ts'
 
 test('tokens are exchanged for their leaves, and the text between them stays', () => {

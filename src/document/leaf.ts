@@ -1,4 +1,4 @@
-import type { Leaf } from './element.ts'
+import type { Leaf } from '../base/leaf.ts'
 
 // U+FDD0 and U+FDD1 are noncharacters: the loader refuses them in every file, so nothing an author writes is a token.
 const open = '\uFDD0'

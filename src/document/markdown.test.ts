@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { placeInLeaf } from '../base/leaf.ts'
 import { place, Report } from '../base/report.ts'
 import { sampleLeaf } from '../testing/sample-publication.ts'
-import { placeInLeaf } from './element.ts'
 import { type Inline, markdown, plain } from './markdown.ts'
 
 // From the CommonMark specification 0.31.2, sections 2.4, 6.1, 6.2, 6.3 and 6.7.

@@ -1,6 +1,7 @@
+import type { Leaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
-import type { Attrs, Leaf } from './element.ts'
+import type { Attrs } from './element.ts'
 import { pickFromLeaf, type Stretch } from './leaf.ts'
 import { deepestMark } from './limits.ts'
 import { isLinkTarget, linkTargets } from './link.ts'

@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars'
 import type { Lang } from '../base/lang.ts'
+import type { Leaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Language, Publication, Text } from '../content/publication.ts'
 import { type Call, call, placeOf } from './call.ts'
 import { type Fields, isText } from './context.ts'
-import type { Leaf } from './element.ts'
 import { token } from './leaf.ts'
 import { deepestPartial, mostSteps } from './limits.ts'
 import {

@@ -1,6 +1,7 @@
 import type { Lang } from '../base/lang.ts'
+import type { UnitId } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
-import type { Element, Node, UnitId } from './element.ts'
+import type { Element, Node } from './element.ts'
 import { sortOf } from './elements.ts'
 
 /** Standard structure types of ISO 32000-1, 14.8.4. */

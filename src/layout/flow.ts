@@ -1,5 +1,6 @@
+import type { UnitId } from '../base/leaf.ts'
 import type { Pt } from '../base/length.ts'
-import type { Element, UnitId } from '../document/element.ts'
+import type { Element } from '../document/element.ts'
 import type { BlockBox } from '../style/box.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import type { Line } from '../text/shaped.ts'

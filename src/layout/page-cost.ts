@@ -19,6 +19,9 @@ export interface PageRoom {
   readonly breadth: number
 }
 
+/** A last page that is filled to less than this share is a scrap. */
+export const scrap = 0.25
+
 /** Lengths that differ by less are the same: sums of floats in another order. */
 export const tolerance = 1e-6
 
@@ -38,5 +41,5 @@ export function fillCost(depths: readonly Pt[], room: PageRoom): number {
 /** The last page of a section may be short, but not a scrap, unless it is the only one. */
 export function lastPageCost(depths: readonly Pt[], room: PageRoom, isOnly: boolean): number {
   const filled = Math.max(0, ...depths.slice(0, room.lanes)) / Math.max(room.depth, 1)
-  return isOnly || filled >= 0.25 ? 0 : costs.short * (1.5 - 2 * filled)
+  return isOnly || filled >= scrap ? 0 : costs.short * (1.5 - 2 * filled)
 }

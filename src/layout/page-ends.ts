@@ -2,7 +2,7 @@ import type { Pt } from '../base/length.ts'
 import type { Cut } from './flow.ts'
 import { type Measured, nextFilled } from './measured.ts'
 import { depthsBefore, hasRowBefore, lastFitting, type OpenPage, openPage } from './open-page.ts'
-import { costs, fillCost, lastPageCost, type PageRoom, tolerance } from './page-cost.ts'
+import { costs, fillCost, lastPageCost, type PageRoom, scrap, tolerance } from './page-cost.ts'
 import { cheapestCuts, lastWithin, nextFoot, type Piece, type PieceCut, piecesOf } from './piece.ts'
 
 /** A way to end a page: where the next one begins, and what the page costs. `at` null: at the beginning of the row. */
@@ -21,7 +21,11 @@ export function pageEnds(measured: Measured, from: Cut, settings: EndSettings, a
   const page = openPage(measured, from, settings.room)
   const full = lastFitting(page)
   let found = 0
-  for (let row = full; row >= from.row && found <= settings.breadth; row--) {
+  for (
+    let row = full;
+    row >= from.row && (found <= settings.breadth || leavesScrap(page, full, row));
+    row--
+  ) {
     if (row < measured.rows.length) found += addSplits(page, row, settings, add)
     if (mayBreakBefore(page, row)) {
       addBoundary(page, row, add)
@@ -29,6 +33,12 @@ export function pageEnds(measured: Measured, from: Cut, settings: EndSettings, a
     }
   }
   if (found === 0) force(page, full, add)
+}
+
+/** Whether so little is left from a row on that the next page may be a scrap: then earlier ends are worth a look. */
+function leavesScrap({ measured, room }: OpenPage, full: number, row: number): boolean {
+  const end = measured.rows.length
+  return full < end && (measured.tops[end] ?? 0) - (measured.tops[row] ?? 0) < 2 * scrap * room.depth
 }
 
 function mayBreakBefore(page: OpenPage, row: number): boolean {

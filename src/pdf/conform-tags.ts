@@ -1,5 +1,5 @@
+import type { UnitId } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
-import type { UnitId } from '../document/element.ts'
 import type { Role, Tag, TagId } from '../document/structure.ts'
 
 /** The structure tree as it will be written: `used` are the tags with content of their own. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../base/lang.ts'
-import type { Element, Leaf } from '../document/element.ts'
+import type { Leaf } from '../base/leaf.ts'
+import type { Element } from '../document/element.ts'
 import type { ComputedStyle } from './computed.ts'
 
 /** What there is to lay out: `display`, run-in headings, generated content, markers and anonymous boxes are decided. */

@@ -1,5 +1,6 @@
+import type { Leaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
-import { type Element, type Leaf, textOf } from '../document/element.ts'
+import { type Element, textOf } from '../document/element.ts'
 import type { Inline } from './box.ts'
 import type { Styled } from './cascade.ts'
 import type { ComputedStyle, Content } from './computed.ts'

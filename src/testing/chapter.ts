@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Lang } from '../base/lang.ts'
+import type { Leaf } from '../base/leaf.ts'
 import { Report } from '../base/report.ts'
 import { load } from '../content/load.ts'
 import { validate } from '../content/validate.ts'
-import type { Leaf } from '../document/element.ts'
 import { plain } from '../document/markdown.ts'
 
 /** The paragraphs of the shipped chapter in a language, without marks of emphasis: real text to measure lines on. */

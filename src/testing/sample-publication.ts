@@ -1,6 +1,6 @@
+import type { Leaf } from '../base/leaf.ts'
 import type { SourceFile } from '../base/span.ts'
 import type { Publication, Text } from '../content/publication.ts'
-import type { Leaf } from '../document/element.ts'
 import type { Layout } from '../document/template.ts'
 
 /** A leaf that stands in a file of its own, behind a few other characters. */

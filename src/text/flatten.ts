@@ -1,5 +1,6 @@
 import type { Lang } from '../base/lang.ts'
-import type { Element, Leaf } from '../document/element.ts'
+import type { Leaf } from '../base/leaf.ts'
+import type { Element } from '../document/element.ts'
 import type { Inline } from '../style/box.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import { isWhite, isZeroWidth, joinsLines, lastCodePoint, lastShown } from './white-space.ts'

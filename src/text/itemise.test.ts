@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Lang } from '../base/lang.ts'
+import type { Leaf } from '../base/leaf.ts'
 import { place, Report } from '../base/report.ts'
-import type { Leaf } from '../document/element.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import { sampleLeaf } from '../testing/sample-publication.ts'
 import { plainStyle, squareFace, squareWorkshop, textInline } from '../testing/square-face.ts'

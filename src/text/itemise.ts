@@ -1,7 +1,7 @@
 import { directionOf, isChinese, scriptOf } from '../base/lang.ts'
+import { placeInLeaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
-import { placeInLeaf } from '../document/element.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import type { Face, ShapeSettings } from './face.ts'
 import { chooser, coversAll, isInvisible, isMarkOnLetter } from './fallback.ts'
