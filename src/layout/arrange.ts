@@ -82,15 +82,19 @@ function addContainer(walk: Walk, box: BlockBox): void {
 }
 
 function addChild(walk: Walk, box: Box): void {
-  if (box.kind === 'passage') return addPassage(walk, box)
-  if (box.kind === 'block') return addContainer(walk, box)
-  const hint = 'put it in `{{#passage}}…{{/passage}}`, or in `{{#axis}}` when all languages share it'
-  walk.report.error(
-    'layout/no-column',
-    'text outside a passage has no column to stand in',
-    box.element.span,
-    hint,
-  )
+  switch (box.kind) {
+    case 'passage':
+      addPassage(walk, box)
+      return
+    case 'block':
+      addContainer(walk, box)
+      return
+    case 'paragraph': {
+      const hint = 'put it in `{{#passage}}…{{/passage}}`, or in `{{#axis}}` when all languages share it'
+      const message = 'text outside a passage has no column to stand in'
+      walk.report.error('layout/no-column', message, box.element.span, hint)
+    }
+  }
 }
 
 function addPassage(walk: Walk, box: PassageBox): void {

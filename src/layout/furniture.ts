@@ -28,7 +28,15 @@ export interface FurnitureSettings {
 }
 
 /** Running heads and folios are artifacts: no tag, no link. */
-const artifact: Inking = { tagOf: () => null, markerOf: () => null, linkOf: () => null, numberOf: () => null }
+const artifact: Inking = {
+  tagOf: () => null,
+  markerOf: () => null,
+  linkOf: () => null,
+  numberOf: () => null,
+  textOf: () => {
+    throw new Error('a margin box has plain text only')
+  },
+}
 
 /** Adds the running heads, feet and folio of a page. The middle boxes stand on the axis between the columns. */
 export function placeFurniture(

@@ -98,10 +98,23 @@ function addBlock(column: Column, box: BlockBox, x: Pt, width: Pt): void {
 }
 
 function addBox(column: Column, box: Box, x: Pt, width: Pt): void {
-  if (box.kind === 'block') return addBlock(column, box, x, width)
-  if (box.kind === 'paragraph') return addParagraph(column, box, x, width)
-  const hint = 'close the passage before the next one begins'
-  column.report.error('layout/nested-passage', 'a passage stands inside another one', box.element.span, hint)
+  switch (box.kind) {
+    case 'block':
+      addBlock(column, box, x, width)
+      return
+    case 'paragraph':
+      addParagraph(column, box, x, width)
+      return
+    case 'passage': {
+      const hint = 'close the passage before the next one begins'
+      column.report.error(
+        'layout/nested-passage',
+        'a passage stands inside another one',
+        box.element.span,
+        hint,
+      )
+    }
+  }
 }
 
 function addParagraph(column: Column, box: ParagraphBox, x: Pt, width: Pt): void {

@@ -10,7 +10,7 @@ import { placeFurniture } from './furniture.ts'
 import { type Frame, frameOf } from './geometry.ts'
 import { linksOf } from './links.ts'
 import type { Manuscript, Sheet } from './manuscript.ts'
-import type { Inking } from './marks.ts'
+import type { Inking, SetText } from './marks.ts'
 import { outlineOf } from './outline.ts'
 import type { Glyphs, Laid, Page, Placed } from './page.ts'
 import { breadthFor, paginate } from './paginate.ts'
@@ -118,19 +118,21 @@ function inkingOf(
     linkOf: (element) => links.get(element) ?? null,
     numberOf: (anchor, run) => {
       const place = anchors.get(anchor)
-      return place ? setNumber(sheets[place.page]?.label ?? '', run, workshop) : null
+      return place ? setText(sheets[place.page]?.label ?? '', run, workshop) : null
     },
+    textOf: (text, run) => setText(text, run, workshop),
   }
 }
 
-function setNumber(label: string, run: Run, workshop: Workshop): { glyphs: Glyphs; width: number } {
+/** Page numbers and leaders: digits and points, from left to right. */
+function setText(text: string, run: Run, workshop: Workshop): SetText {
   const { face, style } = run
   const word = workshop.shaper(face, {
     lang: 'en',
     script: 'Latn',
     features: style.tabularNumbers ? ['tnum'] : [],
     isRtl: false,
-  })(label)
+  })(text)
   const scale = style.fontSize / face.upem
   const advances = Float32Array.from(word.advances, (advance) => advance * scale)
   const glyphs: Glyphs = {

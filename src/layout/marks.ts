@@ -1,7 +1,7 @@
 import type { Pt } from '../base/length.ts'
 import type { TagId } from '../document/structure.ts'
 import type { ComputedStyle } from '../style/computed.ts'
-import { type LineGlyphs, setGlyphs } from '../text/set.ts'
+import { type LineGlyphs, type LinePart, setGlyphs } from '../text/set.ts'
 import type { Line, Run } from '../text/shaped.ts'
 import type { Glyphs, Link, Placed } from './page.ts'
 
@@ -14,25 +14,52 @@ export interface Inking {
   /** Where an element's text leads to. */
   readonly linkOf: (element: number) => Pick<Link, 'target' | 'description'> | null
   /** The glyphs of the page number of an anchor. */
-  readonly numberOf: (anchor: string, run: Run) => { readonly glyphs: Glyphs; readonly width: Pt } | null
+  readonly numberOf: (anchor: string, run: Run) => SetText | null
+  /** A text set in a run's face and size. */
+  readonly textOf: (text: string, run: Run) => SetText
+}
+
+export interface SetText {
+  readonly glyphs: Glyphs
+  readonly width: Pt
 }
 
 /** Adds a line's marks at a baseline; `x` is the left edge of its measure. */
 export function placeLine(marks: Placed[], line: Line, x: Pt, baseline: Pt, inking: Inking): void {
   for (const part of setGlyphs(line)) {
     const run = part.kind === 'glyphs' ? part.glyphs.run : part.run
+    if (part.kind === 'leader') {
+      placeLeader(marks, part, x, baseline, inking)
+      continue
+    }
     const element = part.kind === 'glyphs' ? part.element.index : run.element.index
     const tag = inking.tagOf(element)
     const number = part.kind === 'page-number' ? inking.numberOf(part.anchor, run) : null
     const glyphs = part.kind === 'glyphs' ? glyphsOf(part.glyphs) : number?.glyphs
     if (!glyphs) continue
     const width = number ? number.width : part.width
-    // The width kept for a number is that of three digits: fewer are centred in it, as on the axis.
-    const left = x + part.x + (part.width - width) / 2
+    const spare = part.width - width
+    const shift = part.kind === 'glyphs' ? 0 : { start: 0, center: spare / 2, end: spare }[part.align]
+    const left = x + part.x + shift
     marks.push({ x: left, y: baseline, mark: glyphs, tag })
     const link = inking.linkOf(element)
     if (link) marks.push(linkMark(link, run, left, baseline, width, tag))
   }
+}
+
+/** As many patterns as there is room for, set to the right, so that those of all lines stand below one another. */
+function placeLeader(
+  marks: Placed[],
+  part: LinePart & { kind: 'leader' },
+  x: Pt,
+  baseline: Pt,
+  inking: Inking,
+): void {
+  const { width } = inking.textOf(part.text, part.run)
+  const count = width > 0 ? Math.floor(part.width / width + 1e-6) : 0
+  if (count === 0) return
+  const { glyphs } = inking.textOf(part.text.repeat(count), part.run)
+  marks.push({ x: x + part.x + part.width - count * width, y: baseline, mark: glyphs, tag: null })
 }
 
 /** A link's area is as high as its face reaches above and below the baseline. */

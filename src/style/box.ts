@@ -54,6 +54,13 @@ export type Inline =
       readonly style: ComputedStyle
       readonly element: Element
     }
+  /** A pattern repeated over what is left of the line. */
+  | {
+      readonly kind: 'leader'
+      readonly text: string
+      readonly style: ComputedStyle
+      readonly element: Element
+    }
   /** `display: inline-block`: one unbreakable stretch at least as wide as its `width`. */
   | {
       readonly kind: 'unit'

@@ -320,6 +320,8 @@ function word(inline: Inline, around: string): string {
       return `␣${inline.width}`
     case 'page-number':
       return `→${inline.anchor}`
+    case 'leader':
+      return `…${inline.text}`
     case 'unit':
       return `[${inline.width}: ${inline.inlines.map((each) => word(each, inline.element.name)).join(' ')}]`
   }

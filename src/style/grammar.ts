@@ -36,7 +36,7 @@ export function syntaxOf(name: string): string {
 }
 
 /** css-tree lets `calc()` and its like stand for any number; here only these are computed. */
-const functions = new Set(['attr', 'content', 'counter', 'string', 'target-counter', 'var'])
+const functions = new Set(['attr', 'content', 'counter', 'leader', 'string', 'target-counter', 'var'])
 
 const units = {
   length: [...lengthUnits],

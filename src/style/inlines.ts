@@ -113,7 +113,8 @@ function generatePiece(
     case 'string':
       return refuse(`string(${piece.name})`, element, style, making)
     case 'leader':
-      return refuse('leader()', element, style, making)
+      making.boxed.add(element.index)
+      return [{ kind: 'leader', text: piece.text, style, element }]
   }
 }
 

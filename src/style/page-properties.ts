@@ -87,7 +87,7 @@ export const pageProperties: PropertyTable<
   },
   content: {
     syntax:
-      'normal | none | [ <string> | content() | attr( <custom-ident> ) | string( <custom-ident> ) | counter( [ page | pages | list-item ] ) | target-counter( attr( <custom-ident> ) , page ) ]+',
+      'normal | none | [ <string> | content() | attr( <custom-ident> ) | string( <custom-ident> ) | counter( [ page | pages | list-item ] ) | target-counter( attr( <custom-ident> ) , page ) | leader( [ dotted | solid | space | <string> ] ) ]+',
     initial: 'normal',
     isInherited,
     field: 'content',
@@ -117,10 +117,18 @@ function piece(word: Word): Content {
       const attr = first?.kind === 'function' ? nameIn(first.words[0]) : nameIn(first)
       return { kind: 'target-counter', attr, name: nameIn(second).toLowerCase() }
     }
+    case 'leader':
+      return {
+        kind: 'leader',
+        text: first?.kind === 'string' ? first.text : (leaders[nameIn(first).toLowerCase()] ?? ''),
+      }
     default:
       throw new Error(`the grammar let the function ${word.name} pass`)
   }
 }
+
+/** CSS GCPM 3, 4.1. */
+const leaders: Readonly<Record<string, string>> = { dotted: '. ', solid: '_', space: ' ' }
 
 function nameIn(word: Word | undefined): string {
   if (word?.kind !== 'name') throw new Error(`expected a name, not ${JSON.stringify(word)}`)

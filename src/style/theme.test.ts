@@ -12,7 +12,7 @@ test.each([
   ['p { text-align: justfy }', 'style/value', '1:5', 'did you mean `justify`?'],
   ['p {\n  margin-top: auto }', 'style/value', '2:3', '`margin-top` takes: <length>'],
   ['p { width: calc(1pt + 2pt) }', 'style/value', '1:5', '`calc()`'],
-  ['p { content: leader(".") }', 'style/value', '1:5', '`leader()`'],
+  ['p { content: element(a) }', 'style/value', '1:5', '`element()`'],
   ['p { color: rgb(1, 2, 3) }', 'style/value', '1:5', '`rgb()`'],
   ['p { margin: 3px }', 'style/unit', '1:5', '0.75pt'],
   ['p { margin: 3rem }', 'style/unit', '1:5', 'pt, mm, cm, in, em, ic'],

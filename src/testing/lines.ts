@@ -32,7 +32,7 @@ export function textOfLine({ of: { flat, atoms }, from, to }: Line): string {
 export function glyphText(line: Line): string {
   let text = ''
   for (const part of setGlyphs(line)) {
-    if (part.kind === 'page-number') text += '\ufffc'
+    if (part.kind !== 'glyphs') text += '\ufffc'
     else if (part.glyphs.actual === null) {
       for (const pair of part.glyphs.pairs) text += part.glyphs.run.face.textOf(pair)
     }
@@ -44,7 +44,7 @@ export function glyphText(line: Line): string {
 export function glyphOrigins(line: Line): readonly (readonly [text: string, x: number])[] {
   const origins: [string, number][] = []
   for (const part of setGlyphs(line)) {
-    if (part.kind === 'page-number') continue
+    if (part.kind !== 'glyphs') continue
     let x = part.x
     part.glyphs.pairs.forEach((pair, index) => {
       const text = part.glyphs.run.face.textOf(pair)

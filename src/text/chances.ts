@@ -20,6 +20,8 @@ export function chanceBefore(
   const { style, lang } = piece.stretch
   if (row.count === 0) return Chance.free
   if (style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre') return Chance.never
+  // A no-break space is one whatever stands beside it.
+  if (row.spaceKind === 2) return Chance.never
   const { text } = row.flat
   const before = row.kind[row.count - 1] ?? 0
   const unitBefore = text.charCodeAt(at - 1)

@@ -7,7 +7,7 @@ import { isWhite, isZeroWidth, joinsLines, lastCodePoint, lastShown } from './wh
 
 /** A paragraph as one text, white space collapsed (CSS Text 3, 4.1), with what each stretch of it is. */
 export interface Flat {
-  /** U+2028 stands for a forced line break, U+FFFC for a page number to come. */
+  /** U+2028 stands for a forced line break, U+FFFC for a page number to come or a leader. */
   readonly text: string
   readonly stretches: readonly Stretch[]
   /** For each UTF-16 unit of `text`, its offset in the leaf that it came from. */
@@ -18,6 +18,8 @@ export interface Flat {
   readonly units: readonly { readonly from: number; readonly to: number; readonly width: number }[]
   /** The anchors of the page numbers, by the offset of their U+FFFC. */
   readonly pageNumbers: ReadonlyMap<number, string>
+  /** The patterns of the leaders, by the offset of their U+FFFC. */
+  readonly leaders: ReadonlyMap<number, string>
 }
 
 export interface Stretch {
@@ -35,7 +37,7 @@ export const pageNumberMark = '\ufffc'
 /** Joins the inlines of a paragraph into one text. `lang` is that of inlines which have none. */
 export function flatten(inlines: readonly Inline[], lang: Lang): Flat {
   const flattener = startFlattener(inlines)
-  const { spaces, units, pageNumbers } = flattener
+  const { spaces, units, pageNumbers, leaders } = flattener
   const visit = (inline: Inline): void => {
     switch (inline.kind) {
       case 'text':
@@ -55,6 +57,11 @@ export function flatten(inlines: readonly Inline[], lang: Lang): Flat {
         pageNumbers.set(flattener.length, inline.anchor)
         addMark(flattener, pageNumberMark, inline.element, inline.style, lang)
         return
+      case 'leader':
+        settleWhite(flattener, digit)
+        leaders.set(flattener.length, inline.text)
+        addMark(flattener, pageNumberMark, inline.element, inline.style, lang)
+        return
       case 'unit': {
         settleWhite(flattener, firstCodePoint(inline.inlines) ?? digit)
         const { length: from, isCollapsed } = flattener
@@ -70,7 +77,8 @@ export function flatten(inlines: readonly Inline[], lang: Lang): Flat {
   }
   inlines.forEach(visit)
   const { parts, stretches, origins, length } = flattener
-  return { text: parts.join(''), stretches, origins: origins.subarray(0, length), spaces, units, pageNumbers }
+  const text = parts.join('')
+  return { text, stretches, origins: origins.subarray(0, length), spaces, units, pageNumbers, leaders }
 }
 
 type TextInline = Inline & { kind: 'text' }
@@ -91,6 +99,7 @@ interface Flattener {
   readonly spaces: Map<number, number>
   readonly units: { readonly from: number; readonly to: number; readonly width: number }[]
   readonly pageNumbers: Map<number, string>
+  readonly leaders: Map<number, string>
   /** Of a forced break before any text. */
   readonly firstStyle: ComputedStyle | null
   white: White | null
@@ -112,6 +121,7 @@ function startFlattener(inlines: readonly Inline[]): Flattener {
     spaces: new Map(),
     units: [],
     pageNumbers: new Map(),
+    leaders: new Map(),
     firstStyle: firstStyleOf(inlines),
     white: null,
     last: 0,

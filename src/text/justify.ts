@@ -36,7 +36,10 @@ export function setLine(
     const tracked = line.tracking * (shaped.gaps.letters[k] ?? 0)
     sizes[k - from - 1] = (shaped.gaps.natural[k] ?? 0) + (sizes[k - from - 1] ?? 0) + tracked
   }
-  const width = natural + before - line.rest
+  const set = natural + before - line.rest
+  const leaders = leadersIn(shaped, from, to)
+  const leader = leaders > 0 ? Math.max(0, measure - set) / leaders : 0
+  const width = set + leader * leaders
   const spare = Math.max(0, measure - width)
   const shift = setting.align === 'end' ? spare : setting.align === 'center' ? spare / 2 : 0
   return {
@@ -47,9 +50,17 @@ export function setLine(
     width,
     gaps: sizes,
     tracking: line.tracking,
+    leader,
     isHyphenated: to < shaped.count && shaped.gaps.chance[to] === Chance.hyphen,
     over: width > measure + 0.01 ? width - measure : 0,
   }
+}
+
+function leadersIn({ flat, atoms }: Shaped, from: number, to: number): number {
+  let count = 0
+  for (const at of flat.leaders.keys())
+    if (at >= (atoms.from[from] ?? 0) && at < (atoms.from[to] ?? 0)) count++
+  return count
 }
 
 /** A line while it is set. */

@@ -227,3 +227,14 @@ function glyphRoom(room: number, before: GrowingGlyphs | null): GrowingGlyphs {
   }
   return glyphs
 }
+
+/** A leader stays on the line of what it joins. */
+export function keepLeaders(row: GrowingRow): void {
+  if (row.flat.leaders.size === 0) return
+  for (let atom = 0; atom < row.count; atom++) {
+    if (!row.flat.leaders.has(row.from[atom] ?? 0)) continue
+    for (const next of [atom, atom + 1]) {
+      if (next > 0 && next < row.count && row.chance[next] !== Chance.forced) row.chance[next] = Chance.never
+    }
+  }
+}

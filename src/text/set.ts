@@ -17,6 +17,16 @@ export type LinePart =
       readonly x: Pt
       readonly width: Pt
       readonly anchor: string
+      /** Where its digits stand in the width that was kept for them. */
+      readonly align: 'start' | 'center' | 'end'
+      readonly run: Run
+    }
+  | {
+      readonly kind: 'leader'
+      readonly x: Pt
+      readonly width: Pt
+      /** The pattern that fills it. */
+      readonly text: string
       readonly run: Run
     }
 
@@ -48,7 +58,21 @@ export function setGlyphs(line: Line): readonly LinePart[] {
     }
     const anchor = shaped.flat.pageNumbers.get(atoms.from[atom] ?? 0)
     if (anchor !== undefined && run)
-      parts.push({ kind: 'page-number', x: at, width: atoms.width[atom] ?? 0, anchor, run })
+      parts.push({
+        kind: 'page-number',
+        x: at,
+        width: atoms.width[atom] ?? 0,
+        anchor,
+        align: numberAlign(line, run),
+        run,
+      })
+    const leader = shaped.flat.leaders.get(atoms.from[atom] ?? 0)
+    if (leader !== undefined && run) {
+      closeRun(parts, open, at)
+      open = openRun(run)
+      parts.push({ kind: 'leader', x: at, width: line.leader, text: leader, run })
+      at += line.leader
+    }
     let origin = at + (atoms.shift[atom] ?? 0)
     // What tracking adds behind each letter; behind the atom's last one it is the gap's.
     let tracked = run?.mayTrack === true ? line.tracking * run.style.fontSize : 0
@@ -72,6 +96,12 @@ export function setGlyphs(line: Line): readonly LinePart[] {
       const end = at + gap + (atoms.shift[atom + 1] ?? 0)
       // The blank half of a mark belongs to its glyph; where it was squeezed a space goes back to the ink.
       const start = isMark(atoms.kind[atom] ?? 0) ? Math.min(Math.max(at, origin), Math.max(at, end)) : at
+      // Another element's text is a text object of its own: pdf.js reads a gap before it as a space.
+      const next = shaped.runs[atoms.run[atom + 1] ?? 0]
+      if (run?.element !== next?.element && (gaps.spaced[atom + 1] ?? 0) === 0) {
+        closeRun(parts, open, start)
+        open = openRun(next)
+      }
       fillGap(open, start, end, gaps.spaced[atom + 1] ?? 0)
       at += gap
     }
@@ -80,6 +110,12 @@ export function setGlyphs(line: Line): readonly LinePart[] {
   closeRun(parts, open, at)
   if (line.isHyphenated && open.run) parts.push(hyphenPart(open.run, at))
   return parts
+}
+
+/** Behind a leader digits end at the edge; elsewhere they stand as the text does. */
+function numberAlign({ of: { flat } }: Line, { style }: Run): 'start' | 'center' | 'end' {
+  if (flat.leaders.size > 0) return 'end'
+  return style.textAlign === 'justify' ? 'start' : style.textAlign
 }
 
 interface OpenRun {

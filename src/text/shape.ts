@@ -9,7 +9,7 @@ import { flatten, forcedBreak, pageNumberMark } from './flatten.ts'
 import { glue } from './glue.ts'
 import { isPreformatted, itemise, type Piece } from './itemise.ts'
 import { lineBreaks } from './line-breaks.ts'
-import { addAtom, addWord, finishRow, type GrowingRow, keepUnits, startRow } from './row.ts'
+import { addAtom, addWord, finishRow, type GrowingRow, keepLeaders, keepUnits, startRow } from './row.ts'
 import { Chance, type Run, type Shaped } from './shaped.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -20,6 +20,7 @@ export function shape(inlines: readonly Inline[], lang: Lang, workshop: Workshop
   const breaks = lineBreaks(flat.text)
   for (const piece of itemise(flat, workshop, report)) addPiece(row, piece, breaks, workshop)
   keepUnits(row)
+  keepLeaders(row)
   return glue(finishRow(row), isChinese(lang))
 }
 
@@ -56,7 +57,7 @@ function addPiece(row: GrowingRow, piece: Piece, breaks: Uint8Array, workshop: W
     } else if (unit === pageNumber) {
       // Three digits: enough for 999 pages, and the number is set at the end of the stretch that the layout aligns.
       addAtom(row, AtomKind.latin, at, chanceBefore(row, at, AtomKind.latin, piece, breaks))
-      row.width[row.count - 1] = wordOf('000').width * scale
+      if (!row.flat.leaders.has(at)) row.width[row.count - 1] = wordOf('000').width * scale
       at++
     } else if (kind !== AtomKind.latin && kind !== AtomKind.space) {
       const to = endOfCharacter(text, at, kind, piece.to)

@@ -119,6 +119,8 @@ export interface Line {
   /** By how much of its size each letter is set wider, of the lines of Latin text; those of a gap are in `gaps`. */
   readonly tracking: number
   readonly isHyphenated: boolean
+  /** Width of each leader on it. */
+  readonly leader: Pt
   /** By how much it is wider than its measure: 0 unless one unbreakable item is. */
   readonly over: Pt
 }
