@@ -19,6 +19,11 @@ export interface EndSettings {
 /** Finds the page ends worth looking at for a page that begins at `from`, the fullest first; at least one. */
 export function pageEnds(measured: Measured, from: Cut, settings: EndSettings, add: AddEnd): void {
   const page = openPage(measured, from, settings.room)
+  let isAny = false
+  const note: AddEnd = (...end) => {
+    isAny = true
+    add(...end)
+  }
   const full = lastFitting(page)
   let found = 0
   for (
@@ -26,13 +31,13 @@ export function pageEnds(measured: Measured, from: Cut, settings: EndSettings, a
     row >= from.row && (found <= settings.breadth || leavesScrap(page, full, row));
     row--
   ) {
-    if (row < measured.rows.length) found += addSplits(page, row, settings, add)
+    if (row < measured.rows.length) found += addSplits(page, row, settings, note)
     if (mayBreakBefore(page, row)) {
-      addBoundary(page, row, add)
+      addBoundary(page, row, note)
       found++
     }
   }
-  if (found === 0) force(page, full, add)
+  if (!isAny) force(page, full, add)
 }
 
 /** Whether so little is left from a row on that the next page may be a scrap: then earlier ends are worth a look. */
@@ -121,7 +126,7 @@ function addProduct(split: Split, limit: number): number {
   return visit(0)
 }
 
-/** Adds a page end inside a row, unless that is the row's end. Gives how many were added. */
+/** Adds a page end inside a row, unless that is the row's end. Gives how many were added that are no last resort. */
 function addSplit(
   { row, pieces, before, counts, room, add }: Split,
   cuts: readonly (PieceCut | null)[],
@@ -140,8 +145,11 @@ function addSplit(
     penalty + fillCost(depths, room),
     false,
   )
-  return 1
+  return penalty < lastResort ? 1 : 0
 }
+
+/** A page end with a penalty as high as this, such as a widow's, is kept, but others are looked for beyond it. */
+const lastResort = 1000
 
 /**
  * Nothing legal fits: the page takes all rows that fit and what fits of the next one, wherever that breaks; where that is

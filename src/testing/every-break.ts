@@ -167,7 +167,7 @@ function breakCost(shaped: Shaped, from: number, to: number, chance: number, isL
   if (isLast) {
     if (to !== shaped.count || from === 0 || from < shaped.tail) return 0
     const isStub = from >= shaped.stub && shaped.gaps.chance[from] === Chance.hyphen
-    return (shaped.isChinese ? 1e6 : 1e5) + (isStub ? 4e5 : 0)
+    return (shaped.isChinese ? 1e7 : 1e5) + (isStub ? 4e5 : 0)
   }
   if (chance === Chance.unwanted) return 1e7
   if (chance === Chance.bound) return 45 ** 2

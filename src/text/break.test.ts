@@ -78,7 +78,7 @@ describe('where lines end', () => {
   })
 
   test('a figure leaves what it counts where the line would be torn', () => {
-    expect(texts('一二三四五六七八15年', 'zh-Hans', 9)[0]).toBe('一二三四五六七八15')
+    expect(texts('一二三四五六七八15年一二三', 'zh-Hans', 9)[0]).toBe('一二三四五六七八15')
   })
 
   test('`keep-all` parts a phrase only where it must', () => {
@@ -141,14 +141,19 @@ describe('`break-all`', () => {
   const style = { wordBreak: 'break-all' } as const
 
   test('an address is parted after its marks and before a point, else only if it must', () => {
-    const { gaps, atoms, flat } = shapeText('a/b_c-d=e:f.gh', 'en', style)
+    const { gaps, atoms, flat } = shapeText('xyza/b_c-d=e:f.ghijk', 'en', style)
     const at = (chance: number) =>
       Array.from(atoms.from.slice(1, -1), (from, k) =>
         gaps.chance[k + 1] === chance ? (flat.text[from] ?? '') : '',
       ).join('')
     expect(at(Chance.free)).toBe('bcef.')
     expect(at(Chance.afterHyphen)).toBe('d')
-    expect(at(Chance.unwanted)).toBe('/_-=:gh')
+    expect(at(Chance.unwanted)).toBe('a/_-=:ghi')
+  })
+
+  test('no fewer than three characters are parted from the rest', () => {
+    expect(texts(':first-child', 'en', 3.5, style)).toEqual([':first-', 'child'])
+    expect(texts('abcdefgh', 'en', 3, style)).toEqual(['abcde', 'fgh'])
   })
 
   test('a long string is cut rather than let stand out', () => {

@@ -83,11 +83,15 @@ function cutsAnywhere(text: string, from: number, to: number, breaks: Uint8Array
     const before = text.charCodeAt(at - 1)
     const unit = text.charCodeAt(at)
     if (unit >= 0xdc00 && unit < 0xe000) continue
+    if (breaks[at] === 0 && (at - from < leastPart || to - at < leastPart)) continue
     const isFree = breaks[at] !== 0 || (partsAfter.has(before) && !partsAfter.has(unit)) || unit === 0x2e
     cuts.push({ at, chance: !isFree ? Chance.unwanted : isHyphen(before) ? Chance.afterHyphen : Chance.free })
   }
   return cuts
 }
+
+/** Fewer characters are not parted from the rest. */
+const leastPart = 3
 
 /** / _ - = : */
 const partsAfter: ReadonlySet<number> = new Set([0x2f, 0x5f, 0x2d, 0x3d, 0x3a])

@@ -113,7 +113,7 @@ export function demerits(strained: number): number {
 export const cost = {
   overfull: 1e14,
   unwanted: 1e7,
-  singleHan: 1e6,
+  singleHan: 1e7,
   singleWord: 1e5,
   hyphen: 50 * 50,
   typedHyphen: 30 * 30,

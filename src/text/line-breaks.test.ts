@@ -147,9 +147,13 @@ describe('lineBreaks', () => {
     )
   })
 
+  // UAX 14 counts the letters of flags across a mark between them, UAX 29 does not: such a text is no flag.
+  const markedFlag = /\p{RI}\p{M}+\p{RI}/u
+
   test('where no mark stands on a blank, no break falls inside a grapheme cluster', () => {
     fc.assert(
       fc.property(textOf(letters, joining), (text) => {
+        fc.pre(!markedFlag.test(text))
         const starts = new Set(graphemeStarts(text))
         const breaks = lineBreaks(text)
         for (let at = 1; at < text.length; at++) if (breaks[at] !== 0) expect(starts).toContain(at)
