@@ -1,14 +1,16 @@
 import { AtomKind } from './cjk.ts'
 import { atomAt } from './row.ts'
 import { Chance, GapClass, isMark, type Row, type Shaped } from './shaped.ts'
-import { sumsOf, tailOf } from './sums.ts'
+import { sumUp, tailOf } from './sums.ts'
 
 /**
  * Gives each gap its class, natural size and capacities (clreq, line adjustment: C25, C26; C21 and C27 for where
  * there are none), and sums them so that any candidate line costs O(1).
  */
 export function glue(row: Row, isChinese: boolean): Shaped {
-  const gaps = startGaps(row)
+  const { gaps } = row
+  gaps.chance[0] = gaps.chance[row.count] = Chance.free
+  gaps.spaced[0] = 0
   const edges = unitEdges(row)
   for (let k = 1; k < row.count; k++) {
     // Nothing is added at the edge of an inline-block: its width says where the next thing begins.
@@ -16,7 +18,8 @@ export function glue(row: Row, isChinese: boolean): Shaped {
   }
   addFixedSpaces(row, gaps)
   fillUnits(row, gaps)
-  const { flat, count, runs, atoms, glyphs } = row
+  sumUp(row, isChinese)
+  const { flat, count, runs, atoms, glyphs, ends, starts, sums } = row
   return {
     flat,
     isChinese,
@@ -25,7 +28,9 @@ export function glue(row: Row, isChinese: boolean): Shaped {
     atoms,
     gaps,
     glyphs,
-    ...sumsOf(row, gaps, isChinese),
+    ends,
+    starts,
+    sums,
     ...tailOf(row, gaps, isChinese),
   }
 }
@@ -36,25 +41,6 @@ export const wordShrink = { good: 0.25, most: 0.4 } as const
 const wordStretch = 0.4
 
 type Gaps = Shaped['gaps']
-
-function startGaps(row: Row): Gaps {
-  const size = row.count + 1
-  const gaps = {
-    kind: new Uint8Array(size),
-    chance: new Uint8Array(size),
-    spaced: new Uint8Array(size),
-    natural: new Float64Array(size),
-    shrink: new Float64Array(size),
-    stretch: new Float64Array(size),
-    grow: new Float64Array(size),
-    letters: new Float64Array(size),
-  }
-  gaps.chance.set(row.chance)
-  gaps.spaced.set(row.spaced)
-  gaps.chance[0] = gaps.chance[row.count] = Chance.free
-  gaps.spaced[0] = 0
-  return gaps
-}
 
 function setGap(row: Row, gaps: Gaps, k: number, isChinese: boolean): void {
   const { kind } = row.atoms

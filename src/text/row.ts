@@ -2,11 +2,13 @@ import { AtomKind } from './cjk.ts'
 import type { Word } from './face.ts'
 import type { Flat } from './flatten.ts'
 import type { Piece } from './itemise.ts'
-import { Chance, isMark, type Row, type Run } from './shaped.ts'
+import { openRoom, type Room } from './room.ts'
+import { Chance, isMark, pools, type Row, type Run } from './shaped.ts'
 
 /** The row while it grows. Atoms begin at different offsets, so that there is room for all from the start. */
 export interface GrowingRow {
   readonly flat: Flat
+  readonly scratch: RowScratch
   readonly runs: Run[]
   readonly kind: Uint8Array
   readonly run: Uint32Array
@@ -20,7 +22,6 @@ export interface GrowingRow {
   readonly space: Float64Array
   readonly spaced: Uint8Array
   count: number
-  glyphs: GrowingGlyphs
   glyphCount: number
   hasOffsets: boolean
   /** The run that atoms are added to, an index into `runs`. */
@@ -40,11 +41,23 @@ interface GrowingGlyphs {
   readonly yOffsets: Float64Array
 }
 
-export function startRow(flat: Flat): GrowingRow {
-  const room = flat.text.length + 2
+/** Arrays that rows grow in, one after the other: what a row leaves in them the next one writes over. */
+export interface RowScratch {
+  columns: Columns
+  glyphs: GrowingGlyphs
+}
+
+type Columns = Pick<
+  GrowingRow,
+  'kind' | 'run' | 'from' | 'glyph' | 'width' | 'shift' | 'blank' | 'letters' | 'chance' | 'space' | 'spaced'
+>
+
+export function rowScratch(): RowScratch {
+  return { columns: columnsFor(256), glyphs: glyphRoom(256, null) }
+}
+
+function columnsFor(room: number): Columns {
   return {
-    flat,
-    runs: [],
     kind: new Uint8Array(room),
     run: new Uint32Array(room),
     from: new Uint32Array(room),
@@ -56,8 +69,18 @@ export function startRow(flat: Flat): GrowingRow {
     chance: new Uint8Array(room),
     space: new Float64Array(room),
     spaced: new Uint8Array(room),
+  }
+}
+
+export function startRow(flat: Flat, scratch: RowScratch): GrowingRow {
+  const room = flat.text.length + 2
+  if (scratch.columns.kind.length < room) scratch.columns = columnsFor(2 * room)
+  return {
+    flat,
+    scratch,
+    runs: [],
+    ...scratch.columns,
     count: 0,
-    glyphs: glyphRoom(room, null),
     glyphCount: 0,
     hasOffsets: false,
     current: 0,
@@ -77,6 +100,7 @@ export function addAtom(row: GrowingRow, kind: number, from: number, chance: num
   row.from[atom] = from
   row.glyph[atom] = row.glyphCount
   row.chance[atom] = chance
+  row.width[atom] = row.shift[atom] = row.blank[atom] = row.letters[atom] = 0
   row.space[atom] = row.spaceWidth
   row.spaced[atom] = row.spaceKind
   row.spaceWidth = row.spaceKind = 0
@@ -103,8 +127,10 @@ export function addWord(
   const { pairs, advances, clusters, xOffsets, yOffsets } = word
   const scale = style.fontSize / piece.face.upem
   const count = pairs.length
-  if (row.glyphCount + count > row.glyphs.pairs.length)
-    row.glyphs = glyphRoom(2 * (row.glyphCount + count), row.glyphs)
+  if (row.glyphCount + count > row.scratch.glyphs.pairs.length)
+    row.scratch.glyphs = glyphRoom(2 * (row.glyphCount + count), row.scratch.glyphs)
+  const { glyphs } = row.scratch
+  if (xOffsets || yOffsets) row.hasOffsets = true
   addAtom(row, kind, from, chance)
   let nextCut = 0
   let width = 0
@@ -124,13 +150,10 @@ export function addWord(
     // A mark that takes no room of its own is not set apart from its letter.
     const advance = own === 0 ? 0 : own * scale + style.letterSpacing
     const index = row.glyphCount++
-    row.glyphs.pairs[index] = pairs[glyph] ?? 0
-    row.glyphs.advances[index] = advance
-    if (xOffsets || yOffsets) {
-      row.glyphs.xOffsets[index] = (xOffsets?.[glyph] ?? 0) * scale
-      row.glyphs.yOffsets[index] = (yOffsets?.[glyph] ?? 0) * scale
-      row.hasOffsets = true
-    }
+    glyphs.pairs[index] = pairs[glyph] ?? 0
+    glyphs.advances[index] = advance
+    glyphs.xOffsets[index] = (xOffsets?.[glyph] ?? 0) * scale
+    glyphs.yOffsets[index] = (yOffsets?.[glyph] ?? 0) * scale
     width += advance
   }
   closeAtom(row, width, style.fontSize)
@@ -144,7 +167,7 @@ function closeAtom(row: GrowingRow, width: number, size: number): void {
   if (row.kind[atom] !== AtomKind.latin || row.runs[row.current]?.mayTrack !== true) return
   let letters = 0
   for (let glyph = row.glyph[atom] ?? 0; glyph < row.glyphCount; glyph++)
-    if (row.glyphs.advances[glyph] !== 0) letters++
+    if (row.scratch.glyphs.advances[glyph] !== 0) letters++
   row.letters[atom] = Math.max(0, letters - 1) * size
 }
 
@@ -181,35 +204,92 @@ export function atomAt(from: Uint32Array, count: number, offset: number): number
   return low
 }
 
-/** The row as it stays, without the room that it did not need. */
+/** The row as it stays, in one buffer that has room for its gaps and sums as well. */
 export function finishRow(row: GrowingRow): Row {
-  const { count, glyphCount, glyphs } = row
+  const { count, glyphCount, hasOffsets } = row
+  const { pairs, advances, xOffsets, yOffsets } = row.scratch.glyphs
   row.from[count] = row.flat.text.length
   row.glyph[count] = glyphCount
+  const room = openRoom(roomOf(count, glyphCount, hasOffsets))
+  const float64 = (from: Float64Array, size: number): Float64Array => filled(room.float64(size), from, size)
+  const uint32 = (from: Uint32Array, size: number): Uint32Array => filled(room.uint32(size), from, size)
+  const widths = {
+    width: float64(row.width, count),
+    shift: float64(row.shift, count),
+    letters: float64(row.letters, count),
+  }
+  const glyphs = {
+    advances: float64(advances, glyphCount),
+    xOffsets: hasOffsets ? float64(xOffsets, glyphCount) : null,
+    yOffsets: hasOffsets ? float64(yOffsets, glyphCount) : null,
+  }
+  const gaps = gapsIn(room, count)
+  const sums = sumsIn(room, count)
   return {
     flat: row.flat,
     count,
     runs: row.runs,
+    glyphs: { ...glyphs, pairs: uint32(pairs, glyphCount) },
     atoms: {
-      kind: row.kind.slice(0, count),
-      run: row.run.slice(0, count),
-      from: row.from.slice(0, count + 1),
-      glyph: row.glyph.slice(0, count + 1),
-      width: row.width.slice(0, count),
-      shift: row.shift.slice(0, count),
-      letters: row.letters.slice(0, count),
+      ...widths,
+      run: uint32(row.run, count),
+      from: uint32(row.from, count + 1),
+      glyph: uint32(row.glyph, count + 1),
+      kind: filled(room.uint8(count), row.kind, count),
     },
-    glyphs: {
-      pairs: glyphs.pairs.slice(0, glyphCount),
-      advances: glyphs.advances.slice(0, glyphCount),
-      xOffsets: row.hasOffsets ? glyphs.xOffsets.slice(0, glyphCount) : null,
-      yOffsets: row.hasOffsets ? glyphs.yOffsets.slice(0, glyphCount) : null,
-    },
-    chance: row.chance.slice(0, count),
-    space: row.space.slice(0, count),
-    spaced: row.spaced.slice(0, count),
-    blank: row.blank.slice(0, count),
+    gaps: { ...gaps, ...classesIn(room, count, row) },
+    ...sums,
+    space: row.space,
+    blank: row.blank,
   }
+}
+
+/** How many elements of each width a row has, its gaps and sums included. */
+function roomOf(count: number, glyphs: number, hasOffsets: boolean) {
+  const sums = 2 * (count + 1) + pools * (count + 2)
+  return {
+    float64: 3 * count + (hasOffsets ? 3 : 1) * glyphs + 5 * (count + 1) + sums,
+    uint32: glyphs + count + 2 * (count + 1),
+    uint8: count + 3 * (count + 1),
+  }
+}
+
+function gapsIn(room: Room, count: number) {
+  const size = count + 1
+  return {
+    natural: room.float64(size),
+    shrink: room.float64(size),
+    stretch: room.float64(size),
+    grow: room.float64(size),
+    letters: room.float64(size),
+  }
+}
+
+function sumsIn(room: Room, count: number) {
+  return {
+    ends: room.float64(count + 1),
+    starts: room.float64(count + 1),
+    sums: room.float64(pools * (count + 2)),
+  }
+}
+
+function classesIn(room: Room, count: number, row: GrowingRow) {
+  const size = count + 1
+  return {
+    kind: room.uint8(size),
+    chance: filled(room.uint8(size), row.chance, count),
+    spaced: filled(room.uint8(size), row.spaced, count),
+  }
+}
+
+function filled<Column extends Float64Array | Uint32Array | Uint8Array>(
+  to: Column,
+  from: Column,
+  size: number,
+): Column {
+  // A loop is quicker than `set` with a view for the few dozen elements of most paragraphs.
+  for (let index = 0; index < size; index++) to[index] = from[index] ?? 0
+  return to
 }
 
 function glyphRoom(room: number, before: GrowingGlyphs | null): GrowingGlyphs {

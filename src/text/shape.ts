@@ -16,7 +16,7 @@ import type { Workshop } from './workshop.ts'
 /** Inlines of one paragraph to a row of atoms. `lang` is the paragraph's: its rules set the lines. */
 export function shape(inlines: readonly Inline[], lang: Lang, workshop: Workshop, report: Report): Shaped {
   const flat = flatten(inlines, lang)
-  const row = startRow(flat)
+  const row = startRow(flat, workshop.scratch)
   const breaks = lineBreaks(flat.text)
   for (const piece of itemise(flat, workshop, report)) addPiece(row, piece, breaks, workshop)
   keepUnits(row)

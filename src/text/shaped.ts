@@ -126,14 +126,11 @@ export interface Line {
 }
 
 /** What shaping alone knows of a paragraph; `glue` adds the gaps. */
-export type Row = Pick<Shaped, 'flat' | 'count' | 'runs' | 'atoms' | 'glyphs'> & {
-  readonly chance: Uint8Array
-  /** Blank half of a mark, in points; 0 for all else. */
+export type Row = Omit<Shaped, 'isChinese' | 'tail' | 'stub'> & {
+  /** Blank half of a mark, in points; 0 for all else. It holds until the next row is begun. */
   readonly blank: Float64Array
-  /** Width of the space before an atom in its own face and size; 0: there is none. */
+  /** Width of the space before an atom in its own face and size; 0: there is none. It holds as long. */
   readonly space: Float64Array
-  /** As `Gaps.spaced`. */
-  readonly spaced: Uint8Array
 }
 
 /** A mark whose blank half may go. */

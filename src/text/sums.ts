@@ -5,22 +5,21 @@ import { Chance, GapClass, isMark, pools, type Row, type Shaped } from './shaped
 /** Share of the em that is stretched in one Han gap at strain 1; of Latin text it is the word space itself. */
 const hanUnit = 0.05
 
-/** Prefix sums of widths and of what gaps can give and take, so that any candidate line costs O(1). */
-export function sumsOf(
-  row: Row,
-  gaps: Shaped['gaps'],
-  isChinese: boolean,
-): Pick<Shaped, 'ends' | 'starts' | 'sums'> {
-  const { count, atoms, blank } = row
-  const ends = new Float64Array(count + 1)
-  const starts = new Float64Array(count + 1)
-  const sums = new Float64Array(pools * (count + 2))
-  let [width, near, far, free, unit, letters] = [0, 0, 0, 0, 0, 0]
+/** Fills in the prefix sums of widths and of what gaps can give and take, so that any candidate line costs O(1). */
+export function sumUp(row: Row, isChinese: boolean): void {
+  const { count, atoms, blank, gaps, ends, starts, sums } = row
+  let width = 0
+  let near = 0
+  let far = 0
+  let free = 0
+  let unit = 0
+  let letters = 0
   for (let k = 0; k <= count; k++) {
     const natural = gaps.natural[k] ?? 0
     const kind = gaps.kind[k] ?? 0
     ends[k] = gaps.chance[k] === Chance.hyphen && k > 0 && k < count ? width + hyphenWidth(row, k - 1) : width
-    starts[k] = width + natural - (atoms.kind[k] === AtomKind.open ? (blank[k] ?? 0) : 0)
+    const isOpen = k < count && atoms.kind[k] === AtomKind.open
+    starts[k] = width + natural - (isOpen ? (blank[k] ?? 0) : 0)
     width += natural + (atoms.width[k] ?? 0)
     const shrink = gaps.shrink[k] ?? 0
     const nearShare = isChinese
@@ -45,7 +44,6 @@ export function sumsOf(
     sums[at + 3] = unit
     sums[at + 4] = letters
   }
-  return { ends, starts, sums }
 }
 
 /** Chinese shrinks its word spaces and marks first; Han-Latin gaps and stops are the far reserve (C25). */

@@ -4,6 +4,7 @@ import type { Span } from '../base/span.ts'
 import type { Face, ShapeSettings, Word } from './face.ts'
 import { chooseFace, type FaceDeclaration } from './fonts.ts'
 import { hyphenator } from './hyphenate.ts'
+import { type RowScratch, rowScratch } from './row.ts'
 
 /**
  * The one place of caches: opened faces and shaped words. Made by the caller and handed down; a build with a warm
@@ -17,6 +18,7 @@ export interface Workshop {
   /** Offsets at which a word may be divided by a hyphen. */
   hyphenate(word: string, lang: Lang): readonly number[]
   readonly families: readonly string[]
+  readonly scratch: RowScratch
   /** Where faces are declared: for findings about faces that are not. */
   readonly declaredIn: Span
 }
@@ -37,6 +39,7 @@ export function workshop(
   const hyphenators = new Map<Lang, (word: string) => readonly number[]>()
   return {
     declaredIn,
+    scratch: rowScratch(),
     families: [...new Set(declarations.map((declaration) => declaration.family))],
     face(family, weight, style, report) {
       const key = `${family}\n${weight}\n${style}`
