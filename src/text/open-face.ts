@@ -18,11 +18,24 @@ export function openFace(bytes: Uint8Array, family: string): Face | string {
     upem: face.upem,
     ascent: hhea.getInt16(4),
     descent: hhea.getInt16(6),
-    covers: (codePoint) => (font.nominalGlyph(codePoint) ?? 0) !== 0,
+    covers: remembered((codePoint) => (font.nominalGlyph(codePoint) ?? 0) !== 0),
     shape: (text, settings) => shape(font, buffer, pairs, text, settings),
     ...pairs,
-    advanceOf: (glyph) => font.glyphHAdvance(glyph),
+    advanceOf: remembered((glyph) => font.glyphHAdvance(glyph)),
     program: programOf(file, family),
+  }
+}
+
+/** A question to HarfBuzz costs more than a look into a map, and the same ones are asked again and again. */
+function remembered<Answer>(ask: (value: number) => Answer): (value: number) => Answer {
+  const answers = new Map<number, Answer>()
+  return (value) => {
+    let answer = answers.get(value)
+    if (answer === undefined) {
+      answer = ask(value)
+      answers.set(value, answer)
+    }
+    return answer
   }
 }
 

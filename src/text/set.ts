@@ -48,13 +48,14 @@ export function setGlyphs(line: Line): readonly LinePart[] {
   const { of: shaped, from, to } = line
   const { atoms, gaps, glyphs } = shaped
   const parts: LinePart[] = []
+  const hasOffsets = glyphs.xOffsets !== null
   let at = line.x + Math.max(0, -(atoms.shift[from] ?? 0))
-  let open = openRun(shaped.runs[atoms.run[from] ?? 0])
+  let open = openRun(shaped.runs[atoms.run[from] ?? 0], hasOffsets)
   for (let atom = from; atom < to; atom++) {
     const run = shaped.runs[atoms.run[atom] ?? 0]
     if (run !== open.run) {
       closeRun(parts, open, at)
-      open = openRun(run)
+      open = openRun(run, hasOffsets)
     }
     const anchor = shaped.flat.pageNumbers.get(atoms.from[atom] ?? 0)
     if (anchor !== undefined && run)
@@ -69,7 +70,7 @@ export function setGlyphs(line: Line): readonly LinePart[] {
     const leader = shaped.flat.leaders.get(atoms.from[atom] ?? 0)
     if (leader !== undefined && run) {
       closeRun(parts, open, at)
-      open = openRun(run)
+      open = openRun(run, hasOffsets)
       parts.push({ kind: 'leader', x: at, width: line.leader, text: leader, run })
       at += line.leader
     }
@@ -100,7 +101,7 @@ export function setGlyphs(line: Line): readonly LinePart[] {
       const next = shaped.runs[atoms.run[atom + 1] ?? 0]
       if (run?.element !== next?.element && (gaps.spaced[atom + 1] ?? 0) === 0) {
         closeRun(parts, open, start)
-        open = openRun(next)
+        open = openRun(next, hasOffsets)
       }
       fillGap(open, start, end, gaps.spaced[atom + 1] ?? 0)
       at += gap
@@ -122,19 +123,19 @@ interface OpenRun {
   readonly run: Run | undefined
   readonly pairs: Pair[]
   readonly origins: Pt[]
-  readonly xOffsets: Pt[]
-  readonly yOffsets: Pt[]
+  /** Only of a paragraph that has any: few faces shift their glyphs. */
+  readonly offsets: { readonly x: Pt[]; readonly y: Pt[] } | null
 }
 
-function openRun(run: Run | undefined): OpenRun {
-  return { run, pairs: [], origins: [], xOffsets: [], yOffsets: [] }
+function openRun(run: Run | undefined, hasOffsets: boolean): OpenRun {
+  return { run, pairs: [], origins: [], offsets: hasOffsets ? { x: [], y: [] } : null }
 }
 
 function push(open: OpenRun, pair: Pair, origin: Pt, xOffset = 0, yOffset = 0): void {
   open.pairs.push(pair)
   open.origins.push(origin)
-  open.xOffsets.push(xOffset)
-  open.yOffsets.push(yOffset)
+  open.offsets?.x.push(xOffset)
+  open.offsets?.y.push(yOffset)
 }
 
 /** Widest gap that no reader takes for a space, in em. */
@@ -144,7 +145,7 @@ function fillGap(open: OpenRun, from: Pt, to: Pt, spaced: number): void {
   const { run } = open
   if (!run) return
   const em = run.style.fontSize
-  const spaceWidth = (run.face.advanceOf(run.face.glyphOf(run.space)) * em) / run.face.upem
+  const { spaceWidth } = run
   let at = from
   if (spaced !== 0) {
     push(open, spaced === 2 ? run.noBreakSpace : run.space, at)
@@ -166,23 +167,25 @@ function endLine(line: Line, open: OpenRun, at: Pt): void {
 }
 
 function closeRun(parts: LinePart[], open: OpenRun, end: Pt): void {
-  const { run, pairs, origins } = open
+  const { run, pairs, origins, offsets } = open
   const x = origins[0]
   if (!run || x === undefined) return
-  const advances = new Float32Array(pairs.length)
-  for (let index = 0; index < pairs.length; index++) {
-    const next = origins[index + 1] ?? Math.max(end, origins[index] ?? 0)
-    advances[index] = next - (origins[index] ?? 0)
+  const count = pairs.length
+  const painted = new Uint32Array(count)
+  const advances = new Float32Array(count)
+  for (let index = 0; index < count; index++) {
+    const origin = origins[index] ?? 0
+    painted[index] = pairs[index] ?? 0
+    advances[index] = (origins[index + 1] ?? Math.max(end, origin)) - origin
   }
-  const glyphs: LineGlyphs = {
-    run,
-    pairs: Uint32Array.from(pairs),
-    advances,
-    xOffsets: open.xOffsets.some((offset) => offset !== 0) ? Float32Array.from(open.xOffsets) : null,
-    yOffsets: open.yOffsets.some((offset) => offset !== 0) ? Float32Array.from(open.yOffsets) : null,
-    actual: null,
-  }
+  const xOffsets = offsets ? shifts(offsets.x) : null
+  const yOffsets = offsets ? shifts(offsets.y) : null
+  const glyphs: LineGlyphs = { run, pairs: painted, advances, xOffsets, yOffsets, actual: null }
   parts.push({ kind: 'glyphs', x, width: end - x, glyphs, element: run.element })
+}
+
+function shifts(offsets: readonly Pt[]): Float32Array | null {
+  return offsets.some((offset) => offset !== 0) ? Float32Array.from(offsets) : null
 }
 
 function hyphenPart(run: Run, at: Pt): LinePart {

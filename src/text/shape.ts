@@ -162,6 +162,7 @@ function runOf(piece: Piece, wordOf: (text: string) => Word): Run {
     noBreakSpace: face.pair(space, '\u00a0'),
     hyphen: face.pair(face.glyphOf(hyphen.pairs[0] ?? 0), '-'),
     hyphenWidth: (hyphen.width * style.fontSize) / face.upem,
+    spaceWidth: (face.advanceOf(space) * style.fontSize) / face.upem,
     mayTrack: !isPreformatted(style) && style.letterSpacing === 0 && trackedScripts.has(settings.script),
   }
 }

@@ -43,6 +43,7 @@ export interface Run {
   readonly noBreakSpace: Pair
   readonly hyphen: Pair
   readonly hyphenWidth: Pt
+  readonly spaceWidth: Pt
   /** Whether its letters may be set a little wider or closer to fill a line. */
   readonly mayTrack: boolean
 }
