@@ -101,6 +101,7 @@ function buildByStages(disk: Source, workshop: Workshop): Outcome {
     titles: new Map(),
     author: null,
     subject: null,
+    subjects: new Map(),
     languages: publication.languages.map(({ tag }) => tag),
     date: '2000',
     sources: source.log,

@@ -93,7 +93,7 @@ function collapse(text: string): string {
     .replace(/(.)\n(?=(.))/gsu, (_, before: string, after: string) =>
       isWide(before.codePointAt(0) ?? 0) && isWide(after.codePointAt(0) ?? 0) ? before : `${before} `,
     )
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim()
 }
 

@@ -13,6 +13,7 @@ import type { Manuscript } from './layout/manuscript.ts'
 import type { Laid } from './layout/page.ts'
 import { type Description, type Profile, paint } from './pdf/paint.ts'
 import { fontsPath, readLayout, readTheme, readYaml } from './read.ts'
+import { bookmarks } from './style/bookmarks.ts'
 import { boxes } from './style/boxes.ts'
 import { cascade, hiddenIn } from './style/cascade.ts'
 import { checkPageRules, pageStyle } from './style/page-style.ts'
@@ -71,7 +72,7 @@ export function readPublication(request: Request, source: Source, report: Report
 
 /** A publication through its layout and theme to boxes. */
 export function compose(publication: Publication, source: Source, report: Report): Manuscript | null {
-  const layout = readLayout(publication.layout, publication.file, source, report)
+  const layout = readLayout(publication.layout, source, report)
   if (!layout) return null
   const theme = parseTheme(readTheme(layout, publication, source, report), report)
   const markup = template(publication, layout, report)
@@ -85,6 +86,7 @@ export function compose(publication: Publication, source: Source, report: Report
     root,
     boxes: tree.root,
     running: tree.running,
+    bookmarks: bookmarks(styled),
     structure: structure(root, languages),
     hidden: hiddenIn(styled),
     languages: publication.languages,
@@ -94,21 +96,31 @@ export function compose(publication: Publication, source: Source, report: Report
 
 function describe(publication: Publication, request: Request, sources: Description['sources']): Description {
   const languages = publication.languages.map((language) => language.tag)
-  const titles = new Map(languages.map((lang) => [lang, textIn(publication.title, lang)]))
+  const titles = textsIn(publication.title, languages)
+  const subjects = publication.subtitle ? textsIn(publication.subtitle, languages) : new Map<Lang, string>()
   const first = languages[0] ?? 'en'
   return {
-    title: languages
-      .map((lang) => titles.get(lang) ?? '')
-      .filter((title, index, all) => title !== '' && all.indexOf(title) === index)
-      .join(' · '),
+    title: joined(titles) ?? textIn(publication.title, first),
     titles,
     author: publication.issuer && textIn(publication.issuer, first),
-    subject: publication.subtitle && textIn(publication.subtitle, first),
+    subject: joined(subjects),
+    subjects,
     languages,
     date: request.date ?? isoDate(publication.date?.iso ?? null),
     sources,
     producer,
   }
+}
+
+/** A text in each language that it has. */
+function textsIn(text: Text, languages: readonly Lang[]): ReadonlyMap<Lang, string> {
+  const spoken = languages.filter((lang) => text.versions.has(lang))
+  return new Map(spoken.map((lang) => [lang, textIn(text, lang)]))
+}
+
+/** For readers that show one text only: all versions, the same words once. */
+function joined(texts: ReadonlyMap<Lang, string>): string | null {
+  return texts.size === 0 ? null : [...new Set(texts.values())].join(' · ')
 }
 
 function textIn(text: Text, lang: Lang): string {

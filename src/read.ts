@@ -1,9 +1,9 @@
 import type { Report } from './base/report.ts'
-import { type SourceFile, wholeFile } from './base/span.ts'
+import { type SourceFile, type Span, wholeFile } from './base/span.ts'
 import type { Read, ReadProblem, Source } from './base/world.ts'
 import { contentLimit } from './content/limits.ts'
 import { load } from './content/load.ts'
-import type { Publication } from './content/publication.ts'
+import type { LayoutName, Publication } from './content/publication.ts'
 import { words } from './content/words.ts'
 import type { Layout } from './document/template.ts'
 import type { Face } from './text/face.ts'
@@ -18,7 +18,7 @@ const fontLimit = 64 * 1024 * 1024
 
 /** The bytes of a YAML file, or null after a finding. */
 export function readYaml(path: string, source: Source, report: Report): Uint8Array | null {
-  return bytesOf(source.read(path, contentLimit), wholeFile(path).file, report)
+  return bytesOf(source.read(path, contentLimit), wholeFile(path), report)
 }
 
 /** The folder of a layout: the project's own, else the one that comes with this program. */
@@ -27,12 +27,12 @@ export function layoutFolder(name: string, source: Source): string {
   return source.list(own) ? own : `bifolio:${own}`
 }
 
-/** Reads a layout: `layout.hbs`, `partials/*.hbs` and `words.yaml`. `from` names it, and is where a finding points. */
-export function readLayout(name: string, from: SourceFile, source: Source, report: Report): Layout | null {
+/** Reads a layout: `layout.hbs`, `partials/*.hbs` and `words.yaml`. */
+export function readLayout({ name, span }: LayoutName, source: Source, report: Report): Layout | null {
   const folder = layoutFolder(name, source)
   if (!/^[a-z0-9-]+$/i.test(name) || !source.list(folder)) {
     const hint = 'a layout is a folder in `templates/` with a `layout.hbs`'
-    report.error('layout/unknown', `there is no layout \`${name}\``, wordIn(from, name), hint)
+    report.error('layout/unknown', `there is no layout \`${name}\``, span, hint)
     return null
   }
   const main = readText(`${folder}layout.hbs`, source, report)
@@ -57,14 +57,16 @@ function readWords(path: string, folder: string, source: Source, report: Report)
 /** The files of a theme: the layout's, then the publication's own, which overrides it. */
 export function readTheme(
   layout: Layout,
-  publication: Publication,
+  { theme }: Publication,
   source: Source,
   report: Report,
 ): readonly SourceFile[] {
   const folder = layoutFolder(layout.name, source)
-  const paths = source.list(folder)?.includes('theme.css') ? [`${folder}theme.css`] : []
-  if (publication.theme !== null) paths.push(publication.theme)
-  return paths.flatMap((path) => readText(path, source, report, publication.file) ?? [])
+  const usual = source.list(folder)?.includes('theme.css')
+    ? readText(`${folder}theme.css`, source, report)
+    : null
+  const own = theme && readText(theme.path, source, report, theme.span)
+  return [usual, own].filter((file) => file !== null)
 }
 
 /** Where fonts are declared: in the project, else by this program. */
@@ -123,8 +125,14 @@ function openDeclared(declaration: FaceDeclaration, source: Source, report: Repo
   return null
 }
 
-function readText(path: string, source: Source, report: Report, from?: SourceFile): SourceFile | null {
-  const bytes = bytesOf(source.read(path, layoutLimit), from ?? wholeFile(path).file, report)
+/** Reads a text file; `named` is where an author named it, where one did. */
+function readText(
+  path: string,
+  source: Source,
+  report: Report,
+  named: Span = wholeFile(path),
+): SourceFile | null {
+  const bytes = bytesOf(source.read(path, layoutLimit), named, report)
   if (!bytes) return null
   try {
     return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
@@ -134,13 +142,12 @@ function readText(path: string, source: Source, report: Report, from?: SourceFil
   }
 }
 
-function bytesOf(read: Read, from: SourceFile, report: Report): Uint8Array | null {
+function bytesOf(read: Read, named: Span, report: Report): Uint8Array | null {
   if (read.ok) return read.bytes
-  const name = read.path.split('/').at(-1) ?? read.path
   report.error(
     `read/${read.problem}`,
     `\`${read.path}\` cannot be read: ${read.detail}`,
-    wordIn(from, name),
+    named,
     readHints[read.problem],
   )
   return null
@@ -152,10 +159,4 @@ const readHints: Readonly<Record<ReadProblem, string>> = {
   special: 'name a file',
   large: 'check that it is the right file, or make it smaller',
   unreadable: 'check that you may read it',
-}
-
-/** Where a word stands in a file: for findings about what a file only names. */
-function wordIn(file: SourceFile, word: string) {
-  const at = file.text.indexOf(word)
-  return at < 0 ? { file, start: 0, end: 0 } : { file, start: at, end: at + word.length }
 }

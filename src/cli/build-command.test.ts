@@ -93,6 +93,45 @@ describe('bifolio build', () => {
     expect(build([], {}, 'yesterday').code).toBe(2)
   })
 
+  test('a language that is not known gets a hint: one like it, its variants, or those that there are', () => {
+    const { build } = started()
+    const hint = (languages: string) => build([], { languages }).errors.match(/hint: (.*)/)?.[1]
+    expect(hint('zh-Hant-TW')).toBe('did you mean `zh-Hant`?')
+    expect(hint('es-Latn-AR')).toBe('known of `es`: es, es-419')
+    expect(hint('xx-yy')).toMatch(/^known here: en, fr, .*, zh, .*; some also with .* `zh-Hans`$/)
+  })
+
+  test('two publications with one output are a finding, and neither is built', () => {
+    const { folder, write, build } = started()
+    write('a-b/publication.yaml', hello)
+    write('a/b.yaml', hello)
+    const run = build(['a-b', 'hello', 'a/b.yaml'], { json: true })
+    expect(run).toMatchObject({ code: 1, out: '' })
+    expect(JSON.parse(run.errors)).toMatchObject({ code: 'cli/same-output', path: 'a/b.yaml' })
+    expect(run.errors).toContain('a-b/publication.yaml')
+    expect(existsSync(join(folder, 'output'))).toBe(false)
+    expect(build(['hello', 'content/hello', path]).code).toBe(0)
+  })
+
+  test.each([
+    ['the output folder is a file', 'taken', 'taken/hello.pdf'],
+    ['the output folder lies below a file', 'taken/pdf/', 'taken/pdf/hello.pdf'],
+    ['a folder has the name of the output', 'folder', 'folder/hello.pdf'],
+  ])('an output that cannot be written is a finding: %s', (_, out, file) => {
+    const { folder, write, build } = started()
+    write('taken', 'a file')
+    write('folder/hello.pdf/x', '')
+    const run = build(['hello'], { out, json: true })
+    expect(run).toMatchObject({ code: 1, out: '' })
+    expect(JSON.parse(run.errors)).toMatchObject({
+      code: 'cli/output',
+      path: file,
+      hints: [expect.stringContaining('--out')],
+    })
+    expect(readFileSync(join(folder, 'taken'), 'utf8')).toBe('a file')
+    expect(readdirSync(join(folder, 'folder'))).toEqual(['hello.pdf'])
+  })
+
   test('an unknown publication is a finding with the names that there are', () => {
     const run = started().build(['helo'])
     expect(run.code).toBe(1)
@@ -151,7 +190,19 @@ describe('bad input is a finding with a code, a place and a hint, exit 1, and th
       'a theme outside the project',
       { [path]: `theme: ../../../own.css\n${hello}` },
       'read/outside',
-      `${path}:1:17`,
+      `${path}:1:8`,
+    ],
+    [
+      'a theme that a comment names as well',
+      { [path]: `# a theme: own.css\ntheme: own.css\n${hello}` },
+      'read/missing',
+      `${path}:2:8`,
+    ],
+    [
+      'a layout that a comment names as well',
+      { [path]: `# leaflet\nlayout: leaflet\n${hello}` },
+      'layout/unknown',
+      `${path}:2:9`,
     ],
     ['an unknown layout', { [path]: `layout: leaflet\n${hello}` }, 'layout/unknown', `${path}:1:9`],
     [

@@ -14,8 +14,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Disk, Read, ReadProblem, Source, World } from '../base/world.ts'
+import { isInside } from './inside.ts'
 
 /** Where things are: the project's folder, this program's own folder, and where output goes. */
 export interface Folders {
@@ -77,12 +78,16 @@ function readInside(path: string, root: string, file: string, limit: number): Re
   }
 }
 
+/** Names as npm gives them; `..` and `.` are none, and would lead out of node_modules. */
+const packageName = /^(@[a-z0-9._-]+\/)?[a-z0-9_-][a-z0-9._-]*$/
+
 /** The folder of an installed package, searched as Node searches, and a file in it. */
 function locatePackage(path: string, from: readonly string[]): { root: string; file: string } | null {
   const name = path
     .split('/')
     .slice(0, path.startsWith('@') ? 2 : 1)
     .join('/')
+  if (!packageName.test(name)) return null
   for (const folder of from) {
     for (const place of createRequire(join(folder, 'package.json')).resolve.paths(name) ?? []) {
       const root = join(place, name)
@@ -91,11 +96,6 @@ function locatePackage(path: string, from: readonly string[]): { root: string; f
     }
   }
   return null
-}
-
-function isInside(root: string, file: string): boolean {
-  const way = relative(root, file)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === file)
 }
 
 function failure(path: string, problem: ReadProblem, detail: string): Read {

@@ -2,24 +2,41 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
-import { openWorkshop } from '../read.ts'
-import { type BuildOptions, buildCommand, watchCommand } from './build-command.ts'
+import { Report } from '../base/report.ts'
+import { keepWorkshop, type OpenWorkshop, openWorkshop } from '../read.ts'
+import { type BuildOptions, buildCommand, type Surroundings } from './build-command.ts'
+import { printFault } from './fault.ts'
+import { writeFindings } from './print-findings.ts'
+import { helpHint, reportUsage } from './usage.ts'
+import { watchCommand } from './watch-command.ts'
 
 /** The program's own folder: two above this file, in src/ and in dist/ alike. */
 const program = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** Runs the command line. Sets the exit code: 0 done, 1 errors in the input, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {
-  const command = commands()
+  const isJson = args.includes('--json')
   try {
-    await command.parseAsync([...args], { from: 'user' })
+    await commands(isJson).parseAsync([...args], { from: 'user' })
   } catch (problem) {
-    if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : 2
-    else fail(problem)
+    if (problem instanceof CommanderError) refuse(problem, isJson)
+    else {
+      printFault(problem, process.stderr)
+      process.exitCode = 1
+    }
   }
 }
 
-function commands(): Command {
+/** Help that was asked for comes this way as well, with exit code 0. */
+function refuse(problem: CommanderError, isJson: boolean): void {
+  process.exitCode = problem.exitCode === 0 ? 0 : 2
+  if (!isJson || problem.exitCode === 0) return
+  const report = new Report()
+  reportUsage(problem, report)
+  writeFindings(report.diagnostics, isJson, process.stderr)
+}
+
+function commands(isJson: boolean): Command {
   const command = new Command('bifolio')
     .description(
       'Typesets one YAML source in two or more languages into print-ready, accessible, archivable PDFs.',
@@ -27,7 +44,9 @@ function commands(): Command {
     .version(version(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .exitOverride()
-    .showHelpAfterError('run `bifolio --help` for what there is')
+    .showHelpAfterError(helpHint)
+  // Machines get a finding instead.
+  if (isJson) command.configureOutput({ writeErr: () => {} })
   for (const name of ['build', 'watch'] as const) {
     const about = name === 'build' ? 'build publications' : 'build, and build again when a file changes'
     command
@@ -43,13 +62,23 @@ function commands(): Command {
       .helpOption('--help', 'print this help')
       .exitOverride()
       .action((names: string[], options: BuildOptions) => {
-        const streams = { out: process.stdout, errors: process.stderr, openWorkshop }
-        const around = { project: process.cwd(), program, ...streams, epoch: process.env.SOURCE_DATE_EPOCH }
-        if (name === 'watch') watchCommand(names, options, around)
-        else process.exitCode = buildCommand(names, options, around)
+        if (name === 'build') process.exitCode = buildCommand(names, options, around(openWorkshop))
+        // Faces stay open from one build to the next.
+        else if (watchCommand(names, options, around(keepWorkshop())) === null) process.exitCode = 2
       })
   }
   return command
+}
+
+function around(opening: OpenWorkshop): Surroundings {
+  return {
+    project: process.cwd(),
+    program,
+    out: process.stdout,
+    errors: process.stderr,
+    openWorkshop: opening,
+    epoch: process.env.SOURCE_DATE_EPOCH,
+  }
 }
 
 function version(): string {
@@ -57,16 +86,4 @@ function version(): string {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : '0'
-}
-
-/** A mistake of ours, or of the disk: said in a sentence; the trace is for those who ask for it. */
-function fail(problem: unknown): void {
-  const message = problem instanceof Error ? problem.message : String(problem)
-  process.stderr.write(`bifolio: ${message}\n`)
-  if (process.env.BIFOLIO_TRACE && problem instanceof Error) process.stderr.write(`${problem.stack}\n`)
-  else
-    process.stderr.write(
-      '  this is not about your files: please report it, with the output of BIFOLIO_TRACE=1\n',
-    )
-  process.exitCode = 1
 }

@@ -13,7 +13,7 @@ report.error(
 )
 report.warning('files/missing', 'there is no such file', wholeFile('theme.css'), 'check the name')
 
-test('findings are printed in the order in which they were reported', () => {
+test('findings are printed with their place, line and hints', () => {
   expect(printFindings(report.diagnostics, { colour: false })).toBe(
     [
       'content/p.yaml:2:1: error: unknown key `标题` [content/unknown-key]',
@@ -27,6 +27,24 @@ test('findings are printed in the order in which they were reported', () => {
       '',
     ].join('\n'),
   )
+})
+
+test('findings stand in the order of their places, in the file that was first found wrong first', () => {
+  const mixed = new Report()
+  const other = { path: 'a.css', text: 'p {}' }
+  const places = [
+    [file, 9],
+    [other, 2],
+    [file, 0],
+    [other, 0],
+    [file, 9],
+  ] as const
+  for (const [index, [where, start]] of places.entries())
+    mixed.warning('x/y', `finding ${index}`, { file: where, start, end: start }, 'hint')
+  const order = ['finding 2', 'finding 0', 'finding 4', 'finding 3', 'finding 1']
+  const people = printFindings(mixed.diagnostics, { colour: false })
+  const machines = findingsAsJson(mixed.diagnostics)
+  expect([people.match(/finding \d/g), machines.match(/finding \d/g)]).toEqual([order, order])
 })
 
 test('colour changes nothing but the colour', () => {

@@ -1,16 +1,26 @@
 import { type Diagnostic, place } from '../base/report.ts'
 import { position } from '../base/span.ts'
 import { frame } from '../content/frame.ts'
+import type { Stream } from './progress.ts'
 
 export interface PrintSettings {
   readonly colour: boolean
 }
 
-/** Findings for people, in the order in which they were reported; each with its line and hints. */
+/** Prints findings as machines or people want them; in colour on a terminal. */
+export function writeFindings(diagnostics: readonly Diagnostic[], isJson: boolean, stream: Stream): void {
+  if (diagnostics.length === 0) return
+  const text = isJson
+    ? findingsAsJson(diagnostics)
+    : printFindings(diagnostics, { colour: stream.isTTY === true })
+  stream.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** Findings for people, file by file and in the order of their places; each with its line and hints. */
 export function printFindings(diagnostics: readonly Diagnostic[], settings: PrintSettings): string {
   const counts = new Map<string, number>()
   const printed: string[] = []
-  for (const found of diagnostics) {
+  for (const found of inOrder(diagnostics)) {
     const count = (counts.get(found.code) ?? 0) + 1
     counts.set(found.code, count)
     if (count <= mostOfAKind) printed.push(printFinding(found, settings))
@@ -25,9 +35,23 @@ export function printFindings(diagnostics: readonly Diagnostic[], settings: Prin
 /** One wrong page size makes every line too wide: the first few say it all. */
 const mostOfAKind = 12
 
-/** Findings for machines: one JSON object a line. Lines and columns start at 1; a column is a code point. */
+/** Findings for machines, in the same order: one JSON object a line. Lines and columns start at 1; a column is a code point. */
 export function findingsAsJson(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((found) => `${JSON.stringify(asData(found))}\n`).join('')
+  return inOrder(diagnostics)
+    .map((found) => `${JSON.stringify(asData(found))}\n`)
+    .join('')
+}
+
+/** Files in the order in which they first had a finding, and in each from its beginning to its end. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byFile = new Map<string, Diagnostic[]>()
+  for (const found of diagnostics) {
+    const { path } = found.span.file
+    const others = byFile.get(path)
+    if (others) others.push(found)
+    else byFile.set(path, [found])
+  }
+  return [...byFile.values()].flatMap((some) => some.sort((a, b) => a.span.start - b.span.start))
 }
 
 function printFinding(found: Diagnostic, { colour }: PrintSettings): string {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { didYouMean, type Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import type { Source } from '../base/world.ts'
@@ -8,18 +9,38 @@ export interface Target {
   readonly name: string
 }
 
+/** The publications that the arguments name, or without any all of them under `content/`; what is not found is reported. */
+export function targetsOf(names: readonly string[], source: Source, report: Report): readonly Target[] {
+  if (names.length === 0) return allTargets(source)
+  return names.flatMap((name) => findTarget(name, source, report) ?? [])
+}
+
+/** Reports publications of one run that would be written to the same file, the later over the earlier. */
+export function reportSameOutput(targets: readonly Target[], report: Report): void {
+  const first = new Map<string, string>()
+  for (const { name, path } of targets) {
+    const other = first.get(name)
+    if (other === undefined) first.set(name, path)
+    else if (posix.normalize(other) !== posix.normalize(path)) {
+      const message = `\`${other}\` and \`${path}\` would both be written to \`${name}.pdf\``
+      const hint = 'rename one of them, or build them one by one with `--out` for each'
+      report.error('cli/same-output', message, wholeFile(path), hint)
+    }
+  }
+}
+
 /** The file of a publication's folder that is built when the folder is named. */
 const mainFile = 'publication.yaml'
 
 /** All publications under `content/`: the folders that hold a `publication.yaml`, in the order of their names. */
-export function allTargets(source: Source): readonly Target[] {
+function allTargets(source: Source): readonly Target[] {
   return (source.list('content/') ?? [])
     .filter((name) => name.endsWith('/'))
     .flatMap((folder) => targetOf(`content/${folder}`, source) ?? [])
 }
 
 /** The publication that an argument names: a folder, a YAML file, or a name under `content/`. */
-export function findTarget(argument: string, source: Source, report: Report): Target | null {
+function findTarget(argument: string, source: Source, report: Report): Target | null {
   const path = argument.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '')
   if (/\.ya?ml$/.test(path)) return { path, name: nameOf(path) }
   const found = targetOf(`${path}/`, source) ?? targetOf(`content/${path}/`, source)

@@ -48,6 +48,14 @@ test('where there is no text there is no frame', () => {
   expect(frame(wholeFile('missing.yaml'))).toBe('')
 })
 
+test('a line of characters without a width is cut by their number', () => {
+  const line = `${'\u200b'.repeat(100_000)}x${'\u0301'.repeat(100_000)}`
+  expect(frameOf(`${line}\n${line}`, 'x').join('').length).toBeLessThan(1500)
+  const second = line.length + 1 + line.indexOf('x')
+  const file = { path: 'p', text: `${line}\n${line}` }
+  expect(frame({ file, start: second, end: second + 1 }).length).toBeLessThan(2500)
+})
+
 test('of a long line the part around the span is shown, and the carets still stand below it', () => {
   const words = fc.array(fc.constantFrom('word ', '中文', '😀', '，', 'x'), { minLength: 50, maxLength: 400 })
   fc.assert(

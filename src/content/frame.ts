@@ -32,7 +32,8 @@ interface Shown {
 
 /** The part of a line around a span that fits; an ellipsis stands for what is left out. */
 function window(text: string, start: number, length: number): Shown {
-  if (widthOf(text) <= frameWidth) return { text, start, length }
+  // Marks without a width may stand in any number on a column.
+  if (text.length <= 4 * frameWidth && widthOf(text) <= frameWidth) return { text, start, length }
   const from = backwards(text, start, frameWidth / 3)
   const to = forwards(text, from, frameWidth - 2)
   const head = from > 0 ? '…' : ''

@@ -1,6 +1,7 @@
 import { knownLanguages, type Lang, parseLang } from '../base/lang.ts'
 import { didYouMean, type Hints, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
+import { mostLanguages } from './limits.ts'
 import type { Language, Status } from './publication.ts'
 import type { WrittenPublication } from './schema.ts'
 import { type KnownLanguages, readLang } from './texts.ts'
@@ -27,12 +28,14 @@ export function readLanguages(
   const languages = readDeclared(written, entry, refused, report)
   const known = { declared: [...languages.keys()], refused }
   const usual = readPrint(written, known, report)
-  const printed = asked === null ? usual : readAsked(asked, known, entry.keySpan, report)
+  const wanted = asked === null ? usual : readAsked(asked, known, entry.keySpan, report)
+  const place = asked === null ? written.print?.[mostLanguages]?.span : undefined
+  const printed = fewEnough(wanted, place ?? entry.keySpan, report)
   const { prevailing } = written
   return {
     known,
     printed: printed.flatMap((tag) => languages.get(tag) ?? []),
-    isDefault: printed.length === usual.length && printed.every((tag, index) => tag === usual[index]),
+    isDefault: wanted.length === usual.length && wanted.every((tag, index) => tag === usual[index]),
     prevailing: prevailing === undefined ? null : readLang(prevailing.text, prevailing.span, known, report),
   }
 }
@@ -92,6 +95,15 @@ function readPrint(written: WrittenPublication, known: KnownLanguages, report: R
     } else if (lang !== null) printed.add(lang)
   }
   return [...printed]
+}
+
+/** The first of the languages, as many as an edition may have. */
+function fewEnough(wanted: readonly Lang[], span: Span, report: Report): readonly Lang[] {
+  if (wanted.length <= mostLanguages) return wanted
+  const message = `an edition prints at most ${mostLanguages} languages, not ${wanted.length}`
+  const hint = 'name fewer of them in `print: […]`, or with `--languages`, and build an edition of each group'
+  report.error('content/many-languages', message, span, hint)
+  return wanted.slice(0, mostLanguages)
 }
 
 function readAsked(

@@ -9,3 +9,6 @@ export const aliasLimit = 10_000
 
 /** Unreadable characters that are named one by one; a binary file has millions. */
 export const badCharacterLimit = 10
+
+/** Languages of one edition: each is a lane beside the others, and the search for page ends tries them together. */
+export const mostLanguages = 8

@@ -8,9 +8,9 @@ export interface Publication {
   readonly name: string
   /** The file that it was read from. */
   readonly file: SourceFile
-  readonly layout: string
-  /** Project-relative path of a theme of its own, or null for the layout's. */
-  readonly theme: string | null
+  readonly layout: LayoutName
+  /** A theme of its own, or null for the layout's. */
+  readonly theme: ThemePath | null
   /** The printed languages, in order. */
   readonly languages: readonly Language[]
   /** Whether these are the languages, in the order, that the file prints by default. */
@@ -35,6 +35,18 @@ export interface Publication {
   readonly contents: readonly ContentsEntry[]
   readonly figures: readonly Figure[]
   readonly terms: readonly Term[]
+}
+
+/** The layout that the author chose; the place is the beginning of the file where it is the usual one. */
+export interface LayoutName {
+  readonly name: string
+  readonly span: Span
+}
+
+/** A project-relative path, and where the author named it. */
+export interface ThemePath {
+  readonly path: string
+  readonly span: Span
 }
 
 export interface Language {

@@ -11,7 +11,7 @@ test('what an author leaves out is null or empty', () => {
   const publication = sound(`${head}blocks: []\n`)
   expect(publication).toMatchObject({
     name: 'p',
-    layout: 'booklet',
+    layout: { name: 'booklet', span: { start: 0, end: 0 } },
     theme: null,
     isDefault: true,
     isDraft: false,
@@ -25,6 +25,19 @@ test('what an author leaves out is null or empty', () => {
     figures: [],
     terms: [],
   })
+})
+
+test('an edition of more languages than can be set beside each other is refused, however they are chosen', () => {
+  const tags = 'en fr es pt de it nl sv da'.split(' ')
+  const declared = `languages: { ${tags.map((tag) => `${tag}: { name: ${tag} }`).join(', ')} }\ntitle: T\n`
+  const many = ['content/many-languages!']
+  const codes = (yaml: string, asked: readonly Lang[] | null = null) =>
+    check(`${yaml}blocks: []\n`, asked).found
+  expect(codes(declared)).toEqual([`1:1 ${many}`])
+  expect(codes(`${declared}print: [${tags.join(', ')}]\n`)).toEqual([`3:41 ${many}`])
+  expect(codes(`${declared}print: [en]\n`, tags)).toEqual([`1:1 ${many}`])
+  expect(codes(`${declared}print: [${tags.slice(1).join(', ')}]\n`)).toEqual([])
+  expect(codes(declared, tags.slice(1))).toEqual([])
 })
 
 test('a plain text is the same in every language', () => {
@@ -184,9 +197,19 @@ test('a theme lies beside its file', () => {
   const report = new Report()
   const loaded = load('content/x/p.yaml', new TextEncoder().encode(`${head}theme: t.css\nblocks: []`), report)
   if (loaded === null) throw new Error('not read')
-  expect(validate(loaded, { name: 'x', languages: null, isDraft: false }, report)?.theme).toBe(
-    'content/x/t.css',
-  )
+  const publication = validate(loaded, { name: 'x', languages: null, isDraft: false }, report)
+  expect(publication?.theme?.path).toBe('content/x/t.css')
+})
+
+test('a layout and a theme know where they are named, whatever else says the same', () => {
+  const yaml = `# layout: leaflet, theme: t.css\n${head}layout: leaflet\ntheme: 't.css'\nblocks: []`
+  const { layout, theme } = sound(yaml)
+  const named = [layout.span, theme?.span].map((span) => span && yaml.slice(span.start, span.end))
+  expect(named).toEqual(['leaflet', 't.css'])
+  expect([layout.span.start, theme?.span.start]).toEqual([
+    yaml.lastIndexOf('leaflet'),
+    yaml.lastIndexOf('t.css'),
+  ])
 })
 
 test('a layout is a name, not a path', () => {

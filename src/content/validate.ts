@@ -6,7 +6,7 @@ import { contentsOf } from './contents.ts'
 import { readDate } from './dates.ts'
 import { readFigures } from './figures.ts'
 import { readLanguages } from './languages.ts'
-import type { Chapter, Notices, Publication, Text } from './publication.ts'
+import type { Chapter, LayoutName, Notices, Publication, Text, ThemePath } from './publication.ts'
 import { publicationSchema, type WrittenPublication, type WrittenText } from './schema.ts'
 import { settle } from './settle.ts'
 import { readOptionalText, readText, type TextSettings } from './texts.ts'
@@ -35,8 +35,8 @@ export function validate(loaded: Loaded, settings: ValidateSettings, report: Rep
   return {
     name: settings.name,
     file: loaded.file,
-    layout: written.layout?.text ?? 'booklet',
-    theme: written.theme === undefined ? null : besideFile(loaded, written.theme.text),
+    layout: readLayout(written, loaded),
+    theme: readTheme(written, loaded),
     languages: languages.printed,
     isDefault: languages.isDefault,
     isDraft: settings.isDraft,
@@ -54,6 +54,19 @@ export function validate(loaded: Loaded, settings: ValidateSettings, report: Rep
     ),
     terms: readTerms(written, textSettings, report),
   }
+}
+
+function readLayout({ layout }: WrittenPublication, { file }: Loaded): LayoutName {
+  return layout === undefined
+    ? { name: 'booklet', span: { file, start: 0, end: 0 } }
+    : { name: layout.text, span: layout.span }
+}
+
+/** A theme lies beside its publication's file. */
+function readTheme({ theme }: WrittenPublication, { file }: Loaded): ThemePath | null {
+  if (theme === undefined) return null
+  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1)
+  return { path: `${folder}${theme.text}`, span: theme.span }
 }
 
 function readFront(written: WrittenPublication, settings: TextSettings, report: Report) {
@@ -89,11 +102,6 @@ function readTerms({ terms }: WrittenPublication, settings: TextSettings, report
     abbreviation: readOptionalText(term.abbreviation, optional, report),
     note: term.note?.text ?? null,
   }))
-}
-
-function besideFile(loaded: Loaded, name: string): string {
-  const folder = loaded.file.path.slice(0, loaded.file.path.lastIndexOf('/') + 1)
-  return `${folder}${name}`
 }
 
 /** Ids as written and as derived. */

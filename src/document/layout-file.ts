@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars'
 import type { Hints, Report } from '../base/report.ts'
 import type { SourceFile } from '../base/span.ts'
+import { nested, tooDeepToParse } from './depth.ts'
 
 /** Parses a layout file as written, before whitespace control; null after a finding. */
 export function parseLayoutFile(
@@ -8,14 +9,23 @@ export function parseLayoutFile(
   handlebars: typeof Handlebars,
   report: Report,
 ): hbs.AST.Program | null {
+  const deep = tooDeepToParse(file.text)
+  if (deep !== null) return refuseDepth(file, deep, report)
   try {
     return handlebars.parseWithoutProcessing(file.text)
   } catch (problem) {
     if (!(problem instanceof Error)) throw problem
+    // The parser's stack is at its end: the tree that would say where was never made.
+    if (problem instanceof RangeError) return refuseDepth(file, 0, report)
     const { message, start, hints } = explain(problem, file, handlebars)
     report.error('document/layout-syntax', message, { file, start, end: start }, ...hints)
     return null
   }
+}
+
+function refuseDepth(file: SourceFile, start: number, report: Report): null {
+  report.error('document/layout-depth', nested.message, { file, start, end: start }, nested.hint)
+  return null
 }
 
 /** From a position as Handlebars gives it (line from 1, column in UTF-16 units from 0) to the offset in the file. */

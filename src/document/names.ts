@@ -62,3 +62,12 @@ export function unprintable(value: object): Complaint {
   const hint = `print one of its fields: ${Object.keys(value).join(', ')}`
   return { message: 'a value with fields cannot be printed', hints: [hint] }
 }
+
+/** Says that `..` leads to nothing. */
+export const outsideRoot: Complaint = {
+  message: 'there is nothing outside of this: `..` leads beyond the root',
+  hints: [
+    'take a `../` away: only `{{#each …}}` and `{{#with …}}` lead further in, and a partial begins anew',
+    'write `@root.` before a name of the publication',
+  ],
+}

@@ -22,6 +22,16 @@ test('texts come back from their tokens with their marks read, in attributes as 
   )
 })
 
+test('what stands for a missing text is marked for the theme, in attributes as plain text, and leads nowhere', () => {
+  const draft = { title: sampleText({ en: 'A' }), isDraft: true }
+  const body =
+    '<p data-title="{{title}}">{{title}}</p><pre><code>{{title}}</code></pre><a href="{{title}}">{{words.missing}}</a>'
+  const gap = '<span class="gap">"待译"</span>'
+  expect(shown(`{{#passage}}{{#if @status}}{{else}}${body}{{/if}}{{/passage}}`, draft)).toContain(
+    `<p data-title="待译">${gap}</p><pre><code>${gap}</code></pre><a>"待译"</a>`,
+  )
+})
+
 test('marks are text in preformatted text and in code', () => {
   const title = sampleText({ en: '*a*' })
   expect(

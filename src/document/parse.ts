@@ -119,7 +119,8 @@ class Builder {
         const inlines: readonly Inline[] = frame.isRaw
           ? [{ kind: 'text', leaf }]
           : markdown(leaf, this.#report)
-        this.#add(inlines, frame, frame.children, frame.isLink)
+        const into = this.#markup.gaps.has(piece) ? this.#gap(frame) : frame.children
+        this.#add(inlines, frame, into, frame.isLink)
       }
     }
   }
@@ -138,6 +139,14 @@ class Builder {
     const stamp = 'bi-at="'
     const at = text.lastIndexOf(stamp, offset)
     return at < 0 ? undefined : places[Number.parseInt(text.slice(at + stamp.length), 10)]
+  }
+
+  /** Marks what stands for a missing text, so that a theme can show it; gives where its text goes. */
+  #gap({ children: around, lang, unit, span }: Frame): Node[] {
+    const children: Node[] = []
+    const attrs = new Map([['class', 'gap']])
+    around.push({ kind: 'element', name: 'span', index: this.#count++, lang, unit, attrs, children, span })
+    return children
   }
 
   #add(inlines: readonly Inline[], frame: Frame, into: Node[], isLink: boolean): void {
@@ -189,6 +198,12 @@ class Builder {
         )
       }
       const pieces = untoken(value, this.#markup.leaves)
+      // The mark of a gap is no address.
+      if (
+        name === 'href' &&
+        pieces.some((piece) => typeof piece !== 'string' && this.#markup.gaps.has(piece))
+      )
+        continue
       attrs.set(name, pieces.map((piece) => (typeof piece === 'string' ? piece : plain(piece))).join(''))
     }
     const href = attrs.get('href')

@@ -3,17 +3,19 @@ import type { Lang } from '../base/lang.ts'
 import type { Leaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
-import type { Language, Publication, Text } from '../content/publication.ts'
+import type { Publication, Text } from '../content/publication.ts'
 import { type Call, call, placeOf } from './call.ts'
 import { type Fields, isText } from './context.ts'
+import { checkWord, type LayoutWords, layoutWords } from './layout-words.ts'
 import { token } from './leaf.ts'
-import { deepestPartial, mostSteps } from './limits.ts'
+import { deepestBlock, deepestPartial, mostSteps } from './limits.ts'
 import {
   type Complaint,
   dataHint,
   dataNames,
   fieldOf,
   inPassage,
+  outsideRoot,
   partialHint,
   unknownField,
   unprintable,
@@ -23,11 +25,9 @@ import {
 export class Exhausted extends Error {}
 
 interface Passage {
-  /** Texts that had no version in the language at hand, and those that had. */
+  /** Texts with nothing to show in the language at hand, and those with a version or the mark of a gap. */
   absent: number
   present: number
-  /** A text was meant for other languages only. */
-  isLeftOut: boolean
   axis: string | null
 }
 
@@ -46,22 +46,31 @@ interface Source {
  */
 export class Rendering {
   readonly leaves: Leaf[] = []
+  /** In a draft, what stands where a language has no text; each is a leaf of its own, not that of the layout's word. */
+  readonly gaps: ReadonlyMap<Lang, Leaf>
   readonly #numbers = new Map<Leaf, number>()
   readonly #publication: Publication
   readonly #root: Fields
+  readonly #words: LayoutWords
   readonly #source: Source
   readonly #report: Report
   #lang: Lang | null = null
   #current: Passage | null = null
   #depth = 0
+  /** Open blocks, in all partials that are open. */
+  #blocks = 0
   #steps = 0
   #isTooDeep = false
 
   constructor(publication: Publication, root: Fields, source: Source, report: Report) {
     this.#publication = publication
     this.#root = root
+    this.#words = layoutWords(root)
     this.#source = source
     this.#report = report
+    const word = publication.isDraft ? fieldOf(root.words, 'missing') : null
+    const versions = isText(word) ? [...word.versions] : []
+    this.gaps = new Map(versions.map(([lang, leaf]) => [lang, { ...leaf }]))
   }
 
   /** Runs a partial, one level deeper. */
@@ -79,7 +88,7 @@ export class Rendering {
   /** All helpers, the layout's and the inner ones, to be registered. Their first argument is Handlebars' context. */
   helpers(): ReadonlyMap<string, Helper> {
     return new Map<string, Helper>([
-      ['bi-get', (_, [value, at, ...steps]) => this.#get(value, Number(at), steps.slice(0, -1).map(String))],
+      ['bi-get', (_, [base, at, ...steps]) => this.#path(base, Number(at), steps.slice(0, -1).map(String))],
       ['bi-data', (_, args) => this.#data(args)],
       ['bi-print', (_, [value, at]) => this.#print(value, Number(at))],
       ['bi-partial', (_, [name, at]) => this.#partialName(name, Number(at))],
@@ -92,6 +101,12 @@ export class Rendering {
       ['passage', (self, [options]) => this.#passage(self, call(options))],
       ['axis', (self, [options]) => this.#axis(self, call(options))],
     ])
+  }
+
+  /** A look-up as a layout writes it; Handlebars knows no base where `..` leads out of the root. */
+  #path(base: unknown, at: number, steps: readonly string[]): unknown {
+    if (base === undefined) this.#complain(at, 'unknown-name', outsideRoot)
+    return this.#get(base, at, steps)
   }
 
   /** A value's field by field; what is null has null fields, so that `date.day` may be asked of no date. */
@@ -141,8 +156,9 @@ export class Rendering {
       this.#error('no-language', at, 'a text is printed where no language is given', hint)
       return ''
     }
-    const leaf = text.versions.get(this.#lang)
-    this.#note(leaf !== undefined, text)
+    checkWord(text, this.#lang, this.#words, this.#report)
+    const leaf = text.versions.get(this.#lang) ?? this.#gap(text)
+    this.#note(leaf !== undefined)
     if (leaf === undefined) return ''
     const number = this.#numbers.get(leaf) ?? this.leaves.push(leaf) - 1
     this.#numbers.set(leaf, number)
@@ -158,9 +174,9 @@ export class Rendering {
       this.#error('missing-partial', at, `there is no partial \`${wanted}\``, hint)
       return emptyPartial
     }
-    if (this.#depth >= deepestPartial) {
+    if (this.#depth >= deepestPartial || this.#blocks >= deepestBlock) {
       // Said once, and no more calls: on the way back, each level would call again what called too deep.
-      const message = `partials call each other more than ${deepestPartial} deep, here \`${wanted}\``
+      const message = `partials call each other too deep (${this.#depth} times), here \`${wanted}\``
       const hint = 'a partial that calls itself needs an `{{#if}}` that ends it'
       if (!this.#isTooDeep) this.#error('endless-partial', at, message, hint)
       this.#isTooDeep = true
@@ -171,19 +187,26 @@ export class Rendering {
   #isSomething(value: unknown): boolean {
     if (Array.isArray(value)) return value.length > 0
     if (!isText(value) || this.#lang === null) return Boolean(value)
-    const isThere = value.versions.has(this.#lang)
-    if (!isThere) this.#note(false, value)
+    const isThere = value.versions.has(this.#lang) || this.#gap(value) !== undefined
+    if (!isThere) this.#note(false)
     return isThere
   }
 
   #branch(isFirst: boolean, self: unknown, { fn, inverse }: Call): string {
     this.#step()
-    return isFirst ? fn(self) : inverse(self)
+    this.#blocks++
+    const markup = isFirst ? fn(self) : inverse(self)
+    this.#blocks--
+    return markup
   }
 
   #with(value: unknown, self: unknown, { fn, inverse }: Call): string {
     this.#step()
-    return value === null || value === undefined ? inverse(self) : fn(value, { blockParams: [value] })
+    this.#blocks++
+    const isNothing = value === null || value === undefined
+    const markup = isNothing ? inverse(self) : fn(value, { blockParams: [value] })
+    this.#blocks--
+    return markup
   }
 
   #each(list: unknown, self: unknown, { fn, inverse, data, hash }: Call): string {
@@ -195,6 +218,7 @@ export class Rendering {
     const items: readonly unknown[] = list ?? []
     if (items.length === 0) return inverse(self)
     let markup = ''
+    this.#blocks++
     for (const [index, item] of items.entries()) {
       this.#step()
       const frame = Object.assign(Handlebars.createFrame(data), {
@@ -205,6 +229,7 @@ export class Rendering {
       })
       markup += fn(item, { data: frame, blockParams: [item, index] })
     }
+    this.#blocks--
     return markup
   }
 
@@ -214,35 +239,26 @@ export class Rendering {
       this.#error('nested-passage', at, 'a passage stands inside a passage', 'end the outer one first')
       return ''
     }
-    const passage: Passage = { absent: 0, present: 0, isLeftOut: false, axis: null }
+    const passage: Passage = { absent: 0, present: 0, axis: null }
     this.#current = passage
     let versions = ''
     for (const language of this.#publication.languages) {
       this.#step()
       this.#lang = language.tag
       passage.absent = passage.present = 0
-      passage.isLeftOut = false
       const frame = Object.assign(Handlebars.createFrame(data), {
         lang: language.tag,
         status: language.status,
       })
       const body = fn(self, { data: frame })
       const isAbsent = passage.absent > 0 && passage.present === 0
-      versions += this.#version(
-        language,
-        isAbsent ? (passage.isLeftOut ? null : this.#gap(language, at)) : body,
-        at,
-      )
+      if (!isAbsent) versions += `<bi-version bi-at="${at}" lang="${language.tag}">${body}</bi-version>`
     }
     this.#current = null
     this.#lang = null
     if (versions === '') return ''
     const attributes = ['id', 'class'].map((name) => this.#attribute(name, hash[name], at)).join('')
     return `<bi-passage bi-at="${at}"${attributes}>${versions}${passage.axis ?? ''}</bi-passage>`
-  }
-
-  #version(language: Language, body: string | null, at: number): string {
-    return body === null ? '' : `<bi-version bi-at="${at}" lang="${language.tag}">${body}</bi-version>`
   }
 
   #attribute(name: string, value: unknown, at: number): string {
@@ -253,11 +269,10 @@ export class Rendering {
     return ` ${name}="${Handlebars.escapeExpression(String(value))}"`
   }
 
-  /** What stands in a draft where a language has no text. */
-  #gap(language: Language, at: number): string | null {
-    const word = this.#publication.isDraft ? fieldOf(this.#root.words, 'missing') : null
-    if (!isText(word) || !word.versions.has(language.tag)) return null
-    return `<p bi-at="${at}" class="gap">${this.#leaf(word, at)}</p>`
+  /** What stands in the place of a text that is missing in the language at hand, and was meant for it. */
+  #gap({ only }: Text): Leaf | undefined {
+    if (this.#lang === null || only?.includes(this.#lang) === false) return undefined
+    return this.gaps.get(this.#lang)
   }
 
   #axis(self: unknown, { fn, data, hash }: Call): string {
@@ -275,11 +290,10 @@ export class Rendering {
     return ''
   }
 
-  #note(isPresent: boolean, text: Text): void {
+  #note(isPresent: boolean): void {
     if (this.#current === null) return
     if (isPresent) this.#current.present++
     else this.#current.absent++
-    if (!isPresent && text.only !== null) this.#current.isLeftOut = true
   }
 
   #step(): void {

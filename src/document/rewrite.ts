@@ -1,5 +1,6 @@
 import { didYouMean, type Hints, type Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
+import { tooDeep } from './depth.ts'
 import { helpers, inner, type Signature } from './helpers.ts'
 import { offsets } from './layout-file.ts'
 import { stamp } from './stamp.ts'
@@ -13,10 +14,18 @@ type Call = Pick<hbs.AST.SubExpression, 'path' | 'params' | 'hash' | 'loc'>
 /**
  * Prepares a parsed layout file: stamps the places of its tags, and turns each look-up and each print into a call of
  * an inner helper that carries its place. Handlebars' own strict mode stops at the first unknown name and knows no
- * file; this way every one is found. Also refuses what layouts may not do. Changes `program`, which is the caller's own.
+ * file; this way every one is found. Also refuses what layouts may not do; of what is too deep to be walked, nothing is
+ * left. Changes `program`, which is the caller's own.
  */
 export function rewrite(program: hbs.AST.Program, file: SourceFile, places: Span[], report: Report): void {
-  new Rewriter(file, places, report).program(program)
+  const deep = tooDeep(program)
+  if (deep === null) {
+    new Rewriter(file, places, report).program(program)
+    return
+  }
+  const start = offsets(file)(deep.node.loc.start)
+  report.error('document/layout-depth', deep.message, { file, start, end: start + 1 }, deep.hint)
+  program.body = []
 }
 
 /** Guards the scope of block parameters while it walks one file. */

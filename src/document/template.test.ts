@@ -23,10 +23,26 @@ test('a language without any of the texts of a passage has no version', () => {
   const version = '<bi-version lang="en"><p><em>[Only]</em></p></bi-version>'
   expect(written(layout, { subtitle })).toBe(`<bi-passage>${version}</bi-passage>`)
   expect(written(layout, { subtitle, isDraft: true })).toBe(
-    `<bi-passage>${version}<bi-version lang="zh-Hans"><p class="gap">[待译]</p></bi-version></bi-passage>`,
+    `<bi-passage>${version}<bi-version lang="zh-Hans"><p><em>[待译]</em></p></bi-version></bi-passage>`,
   )
   const both = '{{#passage}}{{title}}{{#if subtitle}}!{{/if}}{{/passage}}'
   expect(written(both, { subtitle })).toContain('<bi-version lang="zh-Hans">[标题]</bi-version>')
+})
+
+test('a draft has the mark of a gap wherever a text is missing that was meant for the language', () => {
+  const layout = '{{#passage}}<h2>{{title}}</h2><li class="{{subtitle}}">{{subtitle}}</li>{{/passage}}'
+  const chinese = (fields: Partial<Publication>) =>
+    /lang="zh-Hans">(.*)<\/bi-version>/.exec(written(layout, fields))?.[1]
+  const subtitle = sampleText({ en: 'Only' })
+  expect(chinese({ subtitle })).toBe('<h2>[标题]</h2><li class=""></li>')
+  expect(chinese({ subtitle, isDraft: true })).toBe('<h2>[标题]</h2><li class="[待译]">[待译]</li>')
+  expect(chinese({ subtitle: { ...subtitle, only: ['en'] }, isDraft: true })).toBe(
+    '<h2>[标题]</h2><li class=""></li>',
+  )
+  const both = { ...subtitle, only: ['en', 'zh-Hans'] }
+  expect(chinese({ subtitle: both, isDraft: true })).toContain('[待译]</li>')
+  const without = '{{#passage}}{{#unless subtitle}}none{{/unless}}{{/passage}}'
+  expect(written(without, { subtitle, isDraft: true })).not.toContain('none')
 })
 
 test('what languages share is written once, after them, without a language', () => {
@@ -198,6 +214,42 @@ test('a layout that multiplies the publication by itself is stopped', () => {
   const levels = 5
   const main = '{{#each @root.terms}}'.repeat(levels) + '{{/each}}'.repeat(levels)
   expect(findings(main, { terms })).toEqual(['layout.hbs:1:1 document/endless-layout'])
+})
+
+test.each([
+  '{{../title}}',
+  '{{..}}',
+  '{{#each languages}}{{../../name}}{{/each}}',
+  '{{#if (is ../name 1)}}{{/if}}',
+])('%s leads beyond the root, where nothing is', (main) => {
+  expect(findings(main)).toEqual([`layout.hbs:1:${main.search(/\.\./) + 1} document/unknown-name`])
+})
+
+test('a word of the layout is missed where it is printed in a language that it lacks, once', () => {
+  const layout = sampleLayout(
+    '{{#passage}}{{title}}{{words.missing}}{{#if words.only}}{{words.only}}{{/if}}{{/passage}}' +
+      '{{#passage}}{{title}}{{words.only}}{{lookup words "only"}}{{/passage}}',
+  )
+  const only = sampleText({ en: 'Only' })
+  const words = new Map([...layout.words, ['only', only]])
+  const missed = (main: string, isDraft = false) => {
+    const report = new Report()
+    const file = { path: 'layout.hbs', text: main }
+    template(samplePublication({ isDraft }), { ...layout, main: file, words }, report)
+    return report.diagnostics
+  }
+  for (const isDraft of [false, true]) {
+    expect(missed(layout.main.text, isDraft)).toEqual([
+      {
+        severity: 'warning',
+        code: 'document/missing-word',
+        message: 'the layout prints its word `only` in `zh-Hans`, but has none',
+        span: only.versions.get('en')?.span,
+        hints: ['add `zh-Hans:` here'],
+      },
+    ])
+  }
+  expect(missed('{{#passage}}{{title}}{{#if words.only}}{{words.only}}{{/if}}{{/passage}}')).toEqual([])
 })
 
 test('a nested passage is a finding', () => {

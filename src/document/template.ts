@@ -25,6 +25,8 @@ export interface Markup {
   readonly text: string
   /** What the tokens stand for, by number. */
   readonly leaves: readonly Leaf[]
+  /** Those of the leaves that stand in a draft for a text that is missing. */
+  readonly gaps: ReadonlySet<Leaf>
   /** What `bi-at="<number>"` on an element stands for: its opening tag in a file of the layout. */
   readonly places: readonly Span[]
 }
@@ -55,7 +57,8 @@ export function template(publication: Publication, layout: Layout, report: Repor
   }
   if (main === null) return null
   try {
-    return { text: main(root, access), leaves: rendering.leaves, places }
+    const { leaves, gaps } = rendering
+    return { text: main(root, access), leaves, gaps: new Set(gaps.values()), places }
   } catch (problem) {
     if (!(problem instanceof Exhausted)) throw problem
     const hint =

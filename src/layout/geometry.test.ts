@@ -10,10 +10,10 @@ describe('frameOf', () => {
         const { lanes, text } = frameOf(pageOf(columns), languages)
         expect(lanes).toHaveLength(languages + 1)
         const gutters = lanes.slice(1, -1).map((lane, index) => lane.x - endOf(lanes[index]))
-        const axis = languages === 1 ? (lanes[1]?.width ?? 0) : 0
-        const sum = lanes.slice(0, -1).reduce((total, { width }) => total + width, axis)
-        expect(sum + gutters.reduce((total, gutter) => total + gutter, 0)).toBeCloseTo(text.width, 6)
-        for (const length of [...gutters, ...lanes.map(({ width }) => width)])
+        const sum = lanes.slice(0, -1).reduce((total, { width }) => total + width, 0)
+        const between = languages === 1 ? [] : gutters
+        expect(sum + between.reduce((total, gutter) => total + gutter, 0)).toBeCloseTo(text.width, 6)
+        for (const length of [...between, ...lanes.map(({ width }) => width)])
           expect(length).toBeGreaterThanOrEqual(-1e-9)
         expect(lanes[0]?.x).toBe(text.x)
         expect(endOf(languages === 1 ? lanes[1] : lanes.at(-2))).toBeCloseTo(text.x + text.width, 6)
@@ -30,10 +30,10 @@ describe('frameOf', () => {
     ])
   })
 
-  it('keeps a strip for the axis beside the lane of a single language', () => {
+  it('gives a single language the whole width, with a strip for the axis at its right', () => {
     const { lanes } = frameOf(pageOf([fr(1), pt(30), fr(1)]), 1)
     expect(lanes).toEqual([
-      { x: 20, width: 170 },
+      { x: 20, width: 200 },
       { x: 190, width: 30 },
     ])
   })

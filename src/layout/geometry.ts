@@ -18,8 +18,8 @@ export interface Lane {
 const defaultGutter = 24
 
 /**
- * The frame of a page for a number of languages. The axis is the first gutter; with a single language it is a strip
- * of the gutter's width at the right. A theme whose columns are for another number of languages gives equal lanes.
+ * The frame of a page for a number of languages. The axis is the first gutter. A single language has the whole width,
+ * and its axis is a strip of the gutter's width at the right, where the theme leaves it room. A theme whose columns are for another number of languages gives equal lanes.
  */
 export function frameOf(style: PageStyle, languages: number): Frame {
   const { size, margin } = style
@@ -39,6 +39,8 @@ export function frameOf(style: PageStyle, languages: number): Frame {
     else axis ??= { x, width }
     x += width
   })
+  const [only] = lanes
+  if (languages === 1 && only) lanes[0] = { x: only.x, width: text.width }
   return { size, text, lanes: [...lanes, axis ?? { x: text.x + text.width, width: 0 }] }
 }
 

@@ -5,6 +5,7 @@ import type { Workshop } from '../text/workshop.ts'
 import { placeAbsolute } from './absolute.ts'
 import { type AnchorTable, findAnchors, findPlaces } from './anchors.ts'
 import { arrange } from './arrange.ts'
+import { checkPages, mostPages } from './check-pages.ts'
 import type { Fill, Section } from './flow.ts'
 import { placeFurniture } from './furniture.ts'
 import { type Frame, frameOf } from './geometry.ts'
@@ -52,6 +53,7 @@ export function lay(manuscript: Manuscript, workshop: Workshop, report: Report):
       )
     return { name: sheet.name, label: sheet.label, size: frame.size, marks }
   })
+  checkPages(pages, manuscript.structure.tags, manuscript.root.span, report)
   const outline = outlineOf(manuscript, places)
   return { pages, tags: manuscript.structure.tags, outline, anchors }
 }
@@ -78,12 +80,23 @@ function makeSheets(
     const breadth = breadthFor(section.rows)
     const fills =
       section.rows.length > 0 ? paginate(section.rows, { depth, lanes: languages, breadth }) : [null]
-    fills.forEach((fill, index) => {
+    fills.slice(0, mostPages + 1).forEach((fill, index) => {
       if (fill?.isOverfull) reportOverfull(section, fill, report)
       add(section.page, section, fill, index === 0)
     })
+    if (sheets.length > mostPages) {
+      reportTooMany(section, report)
+      break
+    }
   }
   return sheets
+}
+
+function reportTooMany(section: Section, report: Report): void {
+  const span = section.rows[0]?.element.span ?? section.absolutes[0]?.element.span
+  if (!span) return
+  const hint = 'look at the size and margins of the page, and at forced breaks'
+  report.error('layout/too-many-pages', `there are more than ${mostPages} pages`, span, hint)
 }
 
 function reportOverfull(section: Section, fill: Fill, report: Report): void {

@@ -12,7 +12,11 @@ describe('linksOf', () => {
       anchors,
       new Report(),
     )
-    const link = { target: { kind: 'uri', uri: 'https://example.org/' }, description: 'an example' }
+    const link = {
+      element: 1,
+      target: { kind: 'uri', uri: 'https://example.org/' },
+      description: 'an example',
+    }
     expect([...links]).toEqual([
       [1, link],
       [2, link],

@@ -4,13 +4,19 @@ import type { AnchorTable } from './anchors.ts'
 import { titleOf } from './outline.ts'
 import type { Link } from './page.ts'
 
-export type LinkTable = ReadonlyMap<number, Pick<Link, 'target' | 'description'>>
+/** Where a stretch of text leads to. */
+export interface LinkSource extends Pick<Link, 'target' | 'description'> {
+  /** `Element.index` of the `<a>`: the area belongs to its tag, whatever tags stand inside it. */
+  readonly element: number
+}
+
+export type LinkTable = ReadonlyMap<number, LinkSource>
 
 /** Where the text of each element inside an `<a href>` leads to, by `Element.index`. */
 export function linksOf(root: Element, anchors: AnchorTable, report: Report): LinkTable {
-  const links = new Map<number, Pick<Link, 'target' | 'description'>>()
+  const links = new Map<number, LinkSource>()
   const titles = titlesIn(root)
-  const visit = (element: Element, outer: Pick<Link, 'target' | 'description'> | null): void => {
+  const visit = (element: Element, outer: LinkSource | null): void => {
     const link = element.name === 'a' ? linkOf(element, anchors, titles, report) : outer
     if (link) links.set(element.index, link)
     for (const child of element.children) if (child.kind === 'element') visit(child, link)
@@ -24,11 +30,13 @@ function linkOf(
   anchors: AnchorTable,
   titles: ReadonlyMap<string, string>,
   report: Report,
-): Pick<Link, 'target' | 'description'> | null {
+): LinkSource | null {
   const href = element.attrs.get('href')
   if (href === undefined) return null
   const text = titleOf(element)
-  if (!href.startsWith('#')) return { target: { kind: 'uri', uri: href }, description: text || href }
+  const { index } = element
+  if (!href.startsWith('#'))
+    return { element: index, target: { kind: 'uri', uri: href }, description: text || href }
   const anchor = href.slice(1)
   if (!anchors.has(anchor)) {
     report.error(
@@ -39,7 +47,8 @@ function linkOf(
     )
     return null
   }
-  return { target: { kind: 'anchor', anchor }, description: text || titles.get(anchor) || anchor }
+  const description = text || titles.get(anchor) || anchor
+  return { element: index, target: { kind: 'anchor', anchor }, description }
 }
 
 /** What stands at each id, in the first language that it has: for links without a text, such as page numbers. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../base/lang.ts'
 import type { Element } from '../document/element.ts'
 import type { Structure } from '../document/structure.ts'
+import type { Bookmark } from '../style/bookmarks.ts'
 import type { BlockBox } from '../style/box.ts'
 import type { PageQuery, PageStyle } from '../style/computed.ts'
 import type { Running } from '../style/running.ts'
@@ -13,6 +14,7 @@ export interface Manuscript {
   readonly root: Element
   readonly boxes: BlockBox
   readonly running: readonly Running[]
+  readonly bookmarks: readonly Bookmark[]
   readonly structure: Structure
   /** Elements that the theme does not display, by `Element.index`. */
   readonly hidden: ReadonlySet<number>

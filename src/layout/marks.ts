@@ -3,6 +3,7 @@ import type { TagId } from '../document/structure.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import { type LineGlyphs, type LinePart, setGlyphs } from '../text/set.ts'
 import type { Line, Run } from '../text/shaped.ts'
+import type { LinkSource } from './links.ts'
 import type { Glyphs, Link, Placed } from './page.ts'
 
 /** What a line needs to know of its document to become marks. */
@@ -12,7 +13,7 @@ export interface Inking {
   /** The tag of a list item's label. */
   readonly markerOf: (element: number) => TagId | null
   /** Where an element's text leads to. */
-  readonly linkOf: (element: number) => Pick<Link, 'target' | 'description'> | null
+  readonly linkOf: (element: number) => LinkSource | null
   /** The glyphs of the page number of an anchor. */
   readonly numberOf: (anchor: string, run: Run) => SetText | null
   /** A text set in a run's face and size. */
@@ -43,7 +44,7 @@ export function placeLine(marks: Placed[], line: Line, x: Pt, baseline: Pt, inki
     const left = x + part.x + shift
     marks.push({ x: left, y: baseline, mark: glyphs, tag })
     const link = inking.linkOf(element)
-    if (link) marks.push(linkMark(link, run, left, baseline, width, tag))
+    if (link) marks.push(linkMark(link, run, left, baseline, width, inking.tagOf(link.element)))
   }
 }
 
@@ -64,7 +65,7 @@ function placeLeader(
 
 /** A link's area is as high as its face reaches above and below the baseline. */
 function linkMark(
-  link: Pick<Link, 'target' | 'description'>,
+  { target, description }: LinkSource,
   run: Run,
   x: Pt,
   baseline: Pt,
@@ -73,7 +74,7 @@ function linkMark(
 ): Placed {
   const { ascent, descent, upem } = run.face
   const scale = run.style.fontSize / upem
-  const mark: Link = { kind: 'link', width, height: (ascent - descent) * scale, ...link }
+  const mark: Link = { kind: 'link', width, height: (ascent - descent) * scale, target, description }
   return { x, y: baseline - ascent * scale, mark, tag }
 }
 

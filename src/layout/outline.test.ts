@@ -30,7 +30,44 @@ describe('the outline', () => {
     expect(laid.outline.map(({ place }) => place.y)).toEqual([10, 10, 25, 10, 10, 10, 25, 10])
     expect(laid.outline.map(({ place }) => place.x)).toEqual([10, 10, 10, 10, 112, 112, 112, 112])
   })
+
+  it('lists run-in headings where they stand among the others, without their final stop', () => {
+    const { laid } = layOut(runIns, ['en'])
+    expect(laid.outline.map(({ level, title, place }) => [level, title, place.y])).toEqual([
+      [1, 'One.', 10],
+      [2, 'First', 25],
+      [2, 'Second, marked', 40],
+      [2, 'Third...', 55],
+    ])
+    expect(layOut(runIns, ['zh-Hans']).laid.outline.map(({ title }) => title)).toEqual([
+      '一。',
+      '其一',
+      '其二',
+      '其三',
+    ])
+  })
+
+  it('lists nothing that is not displayed', () => {
+    const hidden = { ...sample, theme: `${sample.theme} h2 { display: none }` }
+    expect(layOut(hidden, ['en']).laid.outline.map(({ title }) => title)).toEqual(['One', 'Two'])
+  })
 })
+
+const runIns: Sample = {
+  content: `languages: { en: { name: English }, zh-Hans: { name: 中文 } }
+title: T
+blocks:
+  - { heading: { en: One., zh-Hans: 一。 }, level: 1 }
+  - { paragraph: { en: said, zh-Hans: 说 }, runIn: { en: First., zh-Hans: 其一。 } }
+  - { paragraph: { en: said, zh-Hans: 说 }, runIn: { en: "*Second, marked.*", zh-Hans: "*其二。*" } }
+  - { paragraph: { en: said, zh-Hans: 说 }, runIn: { en: Third..., zh-Hans: 其三 } }
+`,
+  layout: `{{#each chapters}}<article>{{#passage id=id}}<h1>{{heading}}</h1>{{/passage}}
+{{#each blocks}}{{#passage id=id}}<p class="run-in">{{runIn}}</p><p>{{text}}</p>{{/passage}}{{/each}}</article>{{/each}}`,
+  theme: `@page { size: 300pt 200pt; margin: 10pt }
+article { font-family: Square; font-size: 10pt; line-height: 15pt }
+h1 { bookmark-level: 1 } .run-in { bookmark-level: 2; display: run-in }`,
+}
 
 const sample: Sample = {
   content: `languages: { en: { name: English }, zh-Hans: { name: 中文 } }

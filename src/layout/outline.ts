@@ -1,20 +1,17 @@
 import { type Element, textOf } from '../document/element.ts'
-import type { Box } from '../style/box.ts'
 import type { PlaceTable } from './anchors.ts'
 import type { Manuscript } from './manuscript.ts'
 import type { Entry } from './page.ts'
 
 /** Bookmarks in each language, below its name: the elements that have a `bookmark-level`, in reading order. */
 export function outlineOf(manuscript: Manuscript, places: PlaceTable): readonly Entry[] {
-  const marked: { element: Element; level: number }[] = []
-  collect(manuscript.boxes, marked)
   const isNested = manuscript.languages.length > 1
   return manuscript.languages.flatMap(({ tag, name }): Entry[] => {
-    const entries = marked
+    const entries = manuscript.bookmarks
       .filter(({ element }) => element.lang === tag)
-      .flatMap(({ element, level }): Entry[] => {
+      .flatMap(({ element, level, isRunIn }): Entry[] => {
         const place = places.get(element.index)
-        const title = titleOf(element)
+        const title = isRunIn ? withoutStop(titleOf(element)) : titleOf(element)
         return place && title !== '' ? [{ title, level: isNested ? level + 1 : level, lang: tag, place }] : []
       })
     const [first] = entries
@@ -32,12 +29,7 @@ export function titleOf(element: Element): string {
     .trim()
 }
 
-function collect(box: Box, marked: { element: Element; level: number }[]): void {
-  if (box.kind !== 'passage' && box.style.bookmarkLevel !== null && box.element.lang !== null) {
-    // A block's anonymous paragraph has its element: once is enough.
-    if (marked.at(-1)?.element !== box.element)
-      marked.push({ element: box.element, level: box.style.bookmarkLevel })
-  }
-  if (box.kind === 'block') for (const child of box.children) collect(child, marked)
-  if (box.kind === 'passage') for (const cell of box.cells.values()) collect(cell, marked)
+/** A run-in heading ends in a full stop only because a sentence follows it on its line; `...` is no full stop. */
+function withoutStop(title: string): string {
+  return title.replace(/(?<!\.)[.。]$/u, '')
 }

@@ -4,6 +4,8 @@ import type { Pt } from '../base/length.ts'
 export const costs = {
   /** A row that goes over a page. */
   split: 10,
+  /** One that goes over a page though all that is left of it would fit: moved as a whole it leaves less of a hole. */
+  needless: 500,
   /** A last page of a section that is less than a quarter full: less than a widow, more than any blank before it. */
   short: 3000,
   /** Nothing legal fits. */

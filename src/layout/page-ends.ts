@@ -31,7 +31,7 @@ export function pageEnds(measured: Measured, from: Cut, settings: EndSettings, a
     row >= from.row && (found <= settings.breadth || leavesScrap(page, full, row));
     row--
   ) {
-    if (row < measured.rows.length) found += addSplits(page, row, settings, note)
+    if (row < measured.rows.length) found += addSplits(page, row, row < full, settings, note)
     if (mayBreakBefore(page, row)) {
       addBoundary(page, row, note)
       found++
@@ -63,6 +63,8 @@ function addBoundary(page: OpenPage, row: number, add: AddEnd): void {
 /** A row that the page may end in. */
 interface Split {
   readonly row: number
+  /** What it costs that the row is divided at all. */
+  readonly price: number
   readonly pieces: readonly (Piece | null)[]
   /** How deep the lanes are filled where the row adds nothing. */
   readonly before: readonly Pt[]
@@ -73,11 +75,12 @@ interface Split {
 }
 
 /** Page ends inside one row: each cell that has something left is cut inside or has just finished. */
-function addSplits(page: OpenPage, row: number, settings: EndSettings, add: AddEnd): number {
+function addSplits(page: OpenPage, row: number, fits: boolean, settings: EndSettings, add: AddEnd): number {
   const pieces = piecesOf(page, row)
   if (pieces.every((piece) => piece === null)) return 0
   const counts = page.measured.rows[row]?.cells.map((cell) => cell.count) ?? []
-  const split: Split = { row, pieces, before: depthsBefore(page, row), counts, room: page.room, add }
+  const price = costs.split + (fits ? costs.needless : 0)
+  const split: Split = { row, price, pieces, before: depthsBefore(page, row), counts, room: page.room, add }
   if (settings.breadth === Number.POSITIVE_INFINITY) return addProduct(split, settings.breadth)
   return settings.isProduct ? addProduct(split, productCuts(pieces)) : addLevels(split, settings.breadth)
 }
@@ -128,11 +131,11 @@ function addProduct(split: Split, limit: number): number {
 
 /** Adds a page end inside a row, unless that is the row's end. Gives how many were added that are no last resort. */
 function addSplit(
-  { row, pieces, before, counts, room, add }: Split,
+  { row, price, pieces, before, counts, room, add }: Split,
   cuts: readonly (PieceCut | null)[],
 ): 0 | 1 {
   if (cuts.every((cut, lane) => !cut || cut.at === pieces[lane]?.cell.count)) return 0
-  let penalty: number = costs.split
+  let penalty = price
   const depths: Pt[] = []
   for (let lane = 0; lane < cuts.length; lane++) {
     const cut = cuts[lane]

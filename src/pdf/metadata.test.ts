@@ -17,6 +17,7 @@ test('titles in any characters leave the packet well formed', () => {
         titles: new Map([['zh-Hans', hostile]]),
         author: hostile,
         subject: hostile,
+        subjects: new Map([['zh-Hans', hostile]]),
       },
       'archive',
     ),
@@ -28,7 +29,7 @@ test('titles in any characters leave the packet well formed', () => {
     throw problem
   })
   parser.write(packet).close()
-  expect(texts.filter((found) => found === '<a> & "b"  \u{1f600}中')).toHaveLength(4)
+  expect(texts.filter((found) => found === '<a> & "b"  \u{1f600}中')).toHaveLength(5)
 })
 
 test('the title stands in each language and the languages in their order', () => {
@@ -41,6 +42,18 @@ test('the title stands in each language and the languages in their order', () =>
     '<rdf:li xml:lang="x-default">Open science</rdf:li><rdf:li xml:lang="en">Open science</rdf:li><rdf:li xml:lang="zh-Hans">开放科学</rdf:li>',
   )
   expect(packet).toContain('<rdf:Bag><rdf:li>en</rdf:li><rdf:li>zh-Hans</rdf:li></rdf:Bag>')
+})
+
+test('the description stands in each language, as the title does', () => {
+  const subjects = new Map([
+    ['en', 'For readers'],
+    ['zh-Hans', '供读者阅读'],
+  ])
+  const packet = text(metadata({ ...description, subject: 'For readers', subjects }, 'archive'))
+  expect(packet).toContain(
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">For readers</rdf:li><rdf:li xml:lang="en">For readers</rdf:li><rdf:li xml:lang="zh-Hans">供读者阅读</rdf:li></rdf:Alt></dc:description>',
+  )
+  expect(text(metadata(description, 'archive'))).not.toContain('dc:description')
 })
 
 test('only the archive profile claims standards', () => {

@@ -7,6 +7,8 @@ export interface Description {
   readonly titles: PerLanguage<string>
   readonly author: string | null
   readonly subject: string | null
+  /** The subject in each language that has one. */
+  readonly subjects: PerLanguage<string>
   /** The printed languages, in order. */
   readonly languages: readonly Lang[]
   /** `2014`, `2014-05`, `2014-05-26` or with a time; without a zone it is UTC. */
@@ -59,16 +61,13 @@ export function dateOf(description: Description): Date {
 }
 
 function dublinCore(description: Description): readonly string[] {
-  const { title, titles, author, subject, languages } = description
-  const versions = [...titles].map(([lang, text]) => alternative(lang, text))
+  const { title, titles, author, subject, subjects, languages } = description
   return [
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">',
     '<dc:format>application/pdf</dc:format>',
-    `<dc:title><rdf:Alt>${alternative('x-default', title)}${versions.join('')}</rdf:Alt></dc:title>`,
+    `<dc:title>${alternatives(title, titles)}</dc:title>`,
     ...(author === null ? [] : [`<dc:creator><rdf:Seq>${item(author)}</rdf:Seq></dc:creator>`]),
-    ...(subject === null
-      ? []
-      : [`<dc:description><rdf:Alt>${alternative('x-default', subject)}</rdf:Alt></dc:description>`]),
+    ...(subject === null ? [] : [`<dc:description>${alternatives(subject, subjects)}</dc:description>`]),
     `<dc:language><rdf:Bag>${languages.map(item).join('')}</rdf:Bag></dc:language>`,
     '</rdf:Description>',
   ]
@@ -113,6 +112,12 @@ const claims: readonly string[] = [
   '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
   '</rdf:Description>',
 ]
+
+/** A text in several languages; a reader that knows none of them shows the first (ISO 16684-1, 8.2.2.4). */
+function alternatives(fallback: string, versions: PerLanguage<string>): string {
+  const entries = [...versions].map(([lang, text]) => alternative(lang, text))
+  return `<rdf:Alt>${alternative('x-default', fallback)}${entries.join('')}</rdf:Alt>`
+}
 
 function alternative(lang: string, text: string): string {
   return `<rdf:li xml:lang="${escaped(lang)}">${escaped(text)}</rdf:li>`

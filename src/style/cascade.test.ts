@@ -118,6 +118,27 @@ describe('variables', () => {
     expect(style(used, '<html><p/></html>').found).toEqual(['style/variable theme.css:1:8'])
   })
 
+  test('ones that name each other in a long chain are one finding, and a short chain is none', () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) => `--x${index}: var(--x${index + 1});`)
+    const use = '--x20000: 1pt; margin: var(--x0)'
+    const { found } = style(`html { ${chain.join(' ')} ${use} }`, '<html/>')
+    expect(found).toEqual([
+      `style/variable theme.css:1:${`html { ${chain.slice(0, 100).join(' ')} `.length + 1}`,
+    ])
+    const short = chain.slice(0, 99).join(' ')
+    expect(styles(`html { ${short} --x99: 1pt; margin: var(--x0) }`, '<html/>')[0]?.margin.top).toBe(1)
+  })
+
+  test('chains through fallbacks inside each other need no stack either', () => {
+    const chain = Array.from({ length: 100 }, (_, index) => {
+      return `--x${index}: ${'var(--none, '.repeat(20)}var(--x${index + 1})${')'.repeat(20)};`
+    })
+    const shallow = chain.map((one) => one.replace('var(--none, ', '').replace(')', ''))
+    expect(style(`html { ${chain.join(' ')} }`, '<html/>').found).toContain('style/value theme.css:1:8')
+    const css = `html { ${shallow.slice(0, 99).join(' ')} --x99: 2pt; margin: var(--x0) }`
+    expect(styles(css, '<html/>')[0]?.margin.top).toBe(2)
+  })
+
   test('ones that double each other do not fill the memory', () => {
     const doubling = Array.from(
       { length: 40 },

@@ -2,6 +2,7 @@ import { type Hints, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { ComputedStyle } from './computed.ts'
 import { type Declaration, type DeclaredValue, readLateValue } from './declaration.ts'
+import { excerpt } from './excerpt.ts'
 import { type Longhand, type Longhands, toStyle } from './longhands.ts'
 import { type Context, initialWords, longhandNames, properties } from './property.ts'
 import { shorthands } from './shorthand.ts'
@@ -152,26 +153,36 @@ function computeCustom(
   return own.size === 0 ? inherited : resolveCustom(inherited, own, report)
 }
 
+/** How deep variables may name each other: a theme's palette needs three, and they are put in recursively. */
+const deepestVariable = 100
+
 /** Puts variables into variables; one that needs itself has no value (Custom Properties 1, 2.3). */
 function resolveCustom(inherited: Custom, own: ReadonlyMap<string, Declaration>, report: Report): Custom {
   const resolved = new Map(inherited)
   for (const name of own.keys()) resolved.delete(name)
   const open: string[] = []
   const circular = new Set<string>()
+  let isTooDeep = false
   const lookup = (name: string): string | null => {
     const known = resolved.get(name)
     const declaration = own.get(name)
     if (known !== undefined || declaration?.value.kind !== 'custom') return known ?? null
-    if (circular.has(name)) return null
+    if (isTooDeep || circular.has(name)) return null
     if (open.includes(name)) {
       const hint = 'give it, or one that it names, a value without `var()`'
-      report.error('style/variable', `the variable \`${name}\` needs itself`, declaration.span, hint)
+      report.error('style/variable', `the variable \`${excerpt(name)}\` needs itself`, declaration.span, hint)
       for (const other of open.slice(open.indexOf(name))) circular.add(other)
+      return null
+    }
+    if (open.length >= deepestVariable) {
+      const message = `variables name each other more than ${deepestVariable} deep, here \`${excerpt(name)}\``
+      report.error('style/variable', message, declaration.span, 'give it a value without `var()`')
+      isTooDeep = true
       return null
     }
     open.push(name)
     const value = substitute(declaration.value.text, lookup, (missing) => {
-      if (circular.has(missing) || resolved.get(missing) === null) return
+      if (isTooDeep || circular.has(missing) || resolved.get(missing) === null) return
       reportUnset(missing, [...resolved.keys(), ...own.keys()], declaration.span, report)
     })
     open.pop()
@@ -179,14 +190,18 @@ function resolveCustom(inherited: Custom, own: ReadonlyMap<string, Declaration>,
     resolved.set(name, result)
     return result
   }
-  for (const name of own.keys()) lookup(name)
+  for (const name of own.keys()) {
+    // Without a value are also those that are left once a chain was too long: that has been said.
+    if (lookup(name) === null) resolved.set(name, null)
+  }
   return resolved
 }
 
 /** A variable that is set, but on another element than this one and those around it. */
 function reportUnset(name: string, known: Iterable<string>, span: Span, report: Report): void {
   const near = nearest(name, known)
-  const hint = `set it in \`:root { ${name}: … }\`, or give a value for want of it: \`var(${name}, …)\``
+  const short = excerpt(name)
+  const hint = `set it in \`:root { ${short}: … }\`, or give a value for want of it: \`var(${short}, …)\``
   const hints: Hints = near === null || near === name ? [hint] : [`did you mean \`${near}\`?`, hint]
-  report.error('style/variable', `nothing sets the variable \`${name}\``, span, ...hints)
+  report.error('style/variable', `nothing sets the variable \`${excerpt(name)}\``, span, ...hints)
 }

@@ -1,9 +1,12 @@
 import { type Declaration as CssDeclaration, type Value as CssValue, parse } from 'css-tree'
 import { didYouMean, type Hints, type Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
+import { outOfBounds } from './bounds.ts'
+import { excerpt } from './excerpt.ts'
 import { refusal, syntaxOf, type Vocabulary } from './grammar.ts'
 import { shorthands } from './shorthand.ts'
 import { keywordOf, lengthUnits, type Words, wordsOf } from './value.ts'
+import { tooMuch } from './value-limits.ts'
 import { references, valueLimit } from './variables.ts'
 
 /** What a theme says of one property, as far as it can be known without the element. */
@@ -37,8 +40,12 @@ export function readDeclaration(
   const make = (name: string, value: DeclaredValue) => ({ name, value, isImportant, span })
   const text = rawText(node, file)
   if (text.length > valueLimit) {
-    const message = `a value has at most ${valueLimit} characters, not ${text.length}`
-    report.error('style/value', message, span, 'check that the value ends where it should, with `;`')
+    reportTooMuch(`a value has at most ${valueLimit} characters, not ${text.length}`, span, report)
+    return []
+  }
+  const excess = tooMuch(text)
+  if (excess !== null) {
+    reportTooMuch(excess, span, report)
     return []
   }
   if (node.property.startsWith('--')) return [make(node.property, { kind: 'custom', text: text.trim() })]
@@ -46,7 +53,7 @@ export function readDeclaration(
   if (!vocabulary.has(name)) {
     report.error(
       'style/property',
-      `unknown property \`${node.property}\``,
+      `unknown property \`${excerpt(node.property)}\``,
       span,
       didYouMean(name, [...vocabulary]),
     )
@@ -65,6 +72,11 @@ export function readLateValue(
   span: Span,
   report: Report,
 ): readonly (readonly [string, DeclaredValue])[] {
+  const excess = tooMuch(text)
+  if (excess !== null) {
+    reportTooMuch(excess, span, report)
+    return []
+  }
   const node = parse(text, { context: 'value' })
   return node.type === 'Value' ? checkValue(name, node, span, report) : []
 }
@@ -88,6 +100,11 @@ function checkValue(
     return []
   }
   const words = wordsOf(nodes)
+  const wrong = outOfBounds(name, words)
+  if (wrong !== null) {
+    report.error('style/value', wrong.message, span, wrong.hint)
+    return []
+  }
   if (shorthand === undefined) return [[name, { kind: 'words', words }]]
   const expanded = shorthand.expand(words)
   return shorthand.longhands.map((longhand, index) => {
@@ -108,11 +125,21 @@ function refuse(
       const hint =
         refused.unit.toLowerCase() === 'px' ? 'paper has no pixels: 1px on a screen is 0.75pt' : null
       const known = `units are ${lengthUnits.join(', ')}`
-      report.error('style/unit', `unknown unit \`${refused.unit}\` in \`${name}\``, span, hint ?? known)
+      report.error(
+        'style/unit',
+        `unknown unit \`${excerpt(refused.unit)}\` in \`${name}\``,
+        span,
+        hint ?? known,
+      )
       return
     }
     case 'function':
-      report.error('style/value', `\`${refused.name}()\` is not supported in \`${name}\``, span, takes(name))
+      report.error(
+        'style/value',
+        `\`${excerpt(refused.name)}()\` is not supported in \`${name}\``,
+        span,
+        takes(name),
+      )
       return
     case 'value': {
       const text = span.file.text.slice(span.start, span.end)
@@ -122,9 +149,13 @@ function refuse(
         .trim()
       const near = nearKeyword(node, name)
       const hints: Hints = near === null ? [takes(name)] : [near, takes(name)]
-      report.error('style/value', `\`${value}\` is not a value of \`${name}\``, span, ...hints)
+      report.error('style/value', `\`${excerpt(value)}\` is not a value of \`${name}\``, span, ...hints)
     }
   }
+}
+
+function reportTooMuch(message: string, span: Span, report: Report): void {
+  report.error('style/value', message, span, 'check that the value ends where it should, with `;`')
 }
 
 function takes(name: string): string {

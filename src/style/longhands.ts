@@ -1,4 +1,5 @@
 import type { Color, Pt } from '../base/length.ts'
+import { clamp } from './bounds.ts'
 import type { Border, Break, ComputedStyle, Content, Length } from './computed.ts'
 
 type Edge = 'top' | 'right' | 'bottom' | 'left'
@@ -122,7 +123,7 @@ export function toStyle(of: Longhands): ComputedStyle {
 }
 
 function resolve(value: Relative, fontSize: Pt): Pt {
-  return value.kind === 'pt' ? value.value : value.value * fontSize
+  return value.kind === 'pt' ? value.value : clamp(value.value * fontSize)
 }
 
 /** What stands outside the flow stands on its own (CSS 2.2, 9.7). */

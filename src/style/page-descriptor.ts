@@ -1,4 +1,5 @@
 import type { Pt, Size } from '../base/length.ts'
+import { shortestSide } from './bounds.ts'
 import type { PageStyle, Track } from './computed.ts'
 import type { Context } from './property.ts'
 import { keywordOf, toPoints, type Words } from './value.ts'
@@ -29,7 +30,7 @@ export const sizeDescriptor: Descriptor<Size> = {
   description: 'Size of the trimmed page: a sheet, or width and height.',
   compute: (words, { em }) => {
     const sheet = sheets.get(keywordOf(words) ?? '')
-    return sheet ?? { width: toPoints(words[0], em), height: toPoints(words[1], em) }
+    return sheet ?? { width: side(words[0], em), height: side(words[1], em) }
   },
 }
 
@@ -55,6 +56,11 @@ export const pageNames: ReadonlySet<string> = new Set([
   'background',
   'background-color',
 ])
+
+/** A length in em may come to less than a page can have. */
+function side(word: Words[number] | undefined, em: Pt): Pt {
+  return Math.max(shortestSide, toPoints(word, em))
+}
 
 function track(word: Words[number], em: Pt): Track {
   if (word.kind === 'dimension' && word.unit === 'fr') return { kind: 'fr', value: word.value }

@@ -1,3 +1,4 @@
+import { leastFontSize } from './bounds.ts'
 import type { Relative } from './longhands.ts'
 import type { PropertyTable } from './property.ts'
 import { keywords, length } from './property-kinds.ts'
@@ -42,7 +43,8 @@ export const textProperties: PropertyTable<
     isInherited,
     field: 'fontSize',
     description: "Size of the type; em, ic and % are shares of the parent's.",
-    compute: ([word], { em }) => toPoints(word, em),
+    // Shares of shares may come to less than can be set.
+    compute: ([word], { em }) => Math.max(leastFontSize, toPoints(word, em)),
   },
   'font-weight': {
     syntax: 'normal | bold | <integer [1,1000]>',

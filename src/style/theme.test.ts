@@ -20,6 +20,8 @@ test.each([
   ['p { color red }', 'style/syntax', '1:11', 'colon is expected'],
   ['p { color: }', 'style/value', '1:5', '`color`'],
   ['h1 { margin: 0 } p { margin: 0', 'style/syntax', '1:20', 'add `}`'],
+  ['p { color: black }\n/* oops', 'style/syntax', '2:1', 'add `*/`'],
+  ['p { color: black } /*/ h1 { color: white }', 'style/syntax', '1:20', 'add `*/`'],
   ['p + p { margin: 0 }', 'style/selector', '1:3', '`+`'],
   ['p, h1:nth-child(2) { margin: 0 }', 'style/selector', '1:6', '`:nth-child`'],
   ['p:before { margin: 0 }', 'style/selector', '1:2', '`::before`'],

@@ -1,10 +1,11 @@
-import { type CssNode, type Rule as CssRule, parse } from 'css-tree'
+import { type CssNode, type Rule as CssRule, parse, tokenize, tokenTypes } from 'css-tree'
 import { didYouMean, type Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import { baseSheet, elementNames } from './base-sheet.ts'
 import type { Styles } from './compute.ts'
 import type { PageStyle } from './computed.ts'
 import { type Declaration, readDeclaration } from './declaration.ts'
+import { excerpt } from './excerpt.ts'
 import { elementVocabulary } from './grammar.ts'
 import { indexRules, type Rule, type RuleIndex } from './match.ts'
 import { type PageRule, readPageRule } from './page-rule.ts'
@@ -62,6 +63,7 @@ function readSheet(file: SourceFile, report: Report): Sheet {
       report.error('style/syntax', message, { file, start: at, end: at + 1 }, hint)
     },
   })
+  checkComments(file, report)
   const rules: Omit<Rule, 'rank'>[] = []
   const pages: PageRule[] = []
   for (const node of sheet.type === 'StyleSheet' ? sheet.children.toArray() : []) {
@@ -73,7 +75,7 @@ function readSheet(file: SourceFile, report: Report): Sheet {
       const hint = atRuleHints.get(node.name.toLowerCase()) ?? didYouMean(node.name, ['page'])
       report.error(
         'style/at-rule',
-        `\`@${node.name}\` is not supported`,
+        `\`@${excerpt(node.name)}\` is not supported`,
         { ...span, end: span.start + 1 },
         hint,
       )
@@ -112,7 +114,12 @@ function readBlock(nodes: readonly CssNode[], file: SourceFile, report: Report):
     }
     if (node.type === 'Atrule') {
       const hint = 'only `@page` is supported, outside of all rules: its margin boxes stand in it'
-      report.error('style/at-rule', `\`@${node.name}\` is not supported here`, spanOf(node, file), hint)
+      report.error(
+        'style/at-rule',
+        `\`@${excerpt(node.name)}\` is not supported here`,
+        spanOf(node, file),
+        hint,
+      )
     }
     return []
   })
@@ -123,6 +130,14 @@ function checkClosed(block: CssNode, file: SourceFile, report: Report): void {
   const span = spanOf(block, file)
   if (file.text[span.end - 1] === '}') return
   report.error('style/syntax', 'this block is never closed', { ...span, end: span.start + 1 }, 'add `}`')
+}
+
+/** A comment that the end of the file closes has swallowed all that stands after it. */
+function checkComments(file: SourceFile, report: Report): void {
+  tokenize(file.text, (type, start, end) => {
+    if (type !== tokenTypes.Comment || /^\/\*[\s\S]*\*\/$/.test(file.text.slice(start, end))) return
+    report.error('style/syntax', 'this comment is never closed', { file, start, end: start + 2 }, 'add `*/`')
+  })
 }
 
 /** Ranks by sheet kind (the base sheet first), weight of the selector, and order. */
@@ -144,7 +159,7 @@ function checkVariables(sheets: readonly Sheet[], report: Report): void {
   for (const { value, span } of declarations) {
     if (value.kind !== 'late' && value.kind !== 'custom') continue
     for (const name of missingIn(value.text, known)) {
-      const message = `nothing sets the variable \`${name}\``
+      const message = `nothing sets the variable \`${excerpt(name)}\``
       report.error('style/variable', message, span, didYouMean(name, [...known]))
     }
   }

@@ -1,5 +1,6 @@
 import type { CssNode } from 'css-tree'
 import { type Color, type Pt, pointsPer } from '../base/length.ts'
+import { clamp } from './bounds.ts'
 
 /** One word of a CSS value that its grammar has already accepted. */
 export type Word =
@@ -24,12 +25,12 @@ export function wordsOf(nodes: readonly CssNode[]): Words {
   return nodes.filter((node) => node.type !== 'WhiteSpace').map(wordOf)
 }
 
-/** A length in points; `em` is the font size that `em`, `ic` and `%` are shares of. */
+/** A length in points, within bounds; `em` is the font size that `em`, `ic` and `%` are shares of. */
 export function toPoints(word: Word | undefined, em: Pt): Pt {
   if (word?.kind === 'number' && word.value === 0) return 0
   if (word?.kind !== 'dimension') throw new Error(`expected a length, not ${JSON.stringify(word)}`)
-  if (word.unit === 'em' || word.unit === 'ic') return word.value * em
-  if (word.unit === '%') return (word.value / 100) * em
+  if (word.unit === 'em' || word.unit === 'ic') return clamp(word.value * em)
+  if (word.unit === '%') return clamp((word.value / 100) * em)
   const points = pointsPer(word.unit)
   if (points === null) throw new Error(`the grammar let the unit ${word.unit} pass`)
   return word.value * points

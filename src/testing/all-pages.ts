@@ -31,6 +31,7 @@ export function leastCost(rows: readonly Row[], depth: number, lanes: number): n
         ends.push({ row: to, at: zero, cost })
       }
       if (to === rows.length) break
+      const fits = Math.max(...depthsOf(row, at, to + 1, zero)) <= depth
       for (const cuts of cutsOf(to, to === row ? at : zero)) {
         const depths = depthsOf(row, at, to, cuts)
         const penalty = cuts.reduce(
@@ -38,7 +39,7 @@ export function leastCost(rows: readonly Row[], depth: number, lanes: number): n
           0,
         )
         if (Math.max(...depths) <= depth && penalty < Infinity)
-          ends.push({ row: to, at: cuts, cost: 10 + penalty + blank(depths) })
+          ends.push({ row: to, at: cuts, cost: (fits ? 510 : 10) + penalty + blank(depths) })
       }
     }
     const isSet = (end: number) => rows.some((_, index) => index >= row && index < end && !isEmpty(index))

@@ -169,7 +169,7 @@ function breakCost(shaped: Shaped, from: number, to: number, chance: number, isL
     const isStub = from >= shaped.stub && shaped.gaps.chance[from] === Chance.hyphen
     return (shaped.isChinese ? 1e7 : 1e5) + (isStub ? 4e5 : 0)
   }
-  if (chance === Chance.unwanted) return 1e7
+  if (chance === Chance.unwanted) return 1e8
   if (chance === Chance.bound) return 45 ** 2
   if (chance === Chance.hyphen) return 50 ** 2
   return chance === Chance.afterHyphen ? 30 ** 2 : 0

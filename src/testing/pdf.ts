@@ -65,6 +65,7 @@ export const description: Description = {
   titles: new Map([['en', 'Test']]),
   author: null,
   subject: null,
+  subjects: new Map(),
   languages: ['en', 'zh-Hans'],
   date: '2014-05-26',
   sources: [],

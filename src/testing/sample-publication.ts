@@ -1,5 +1,5 @@
 import type { Leaf } from '../base/leaf.ts'
-import type { SourceFile } from '../base/span.ts'
+import { type SourceFile, wholeFile } from '../base/span.ts'
 import type { Publication, Text } from '../content/publication.ts'
 import type { Layout } from '../document/template.ts'
 
@@ -20,7 +20,7 @@ export function samplePublication(fields: Partial<Publication> = {}): Publicatio
   return {
     name: 'sample',
     file: { path: 'content.yaml', text: '' },
-    layout: 'sample',
+    layout: { name: 'sample', span: wholeFile('content.yaml') },
     theme: null,
     languages: [
       { tag: 'en', name: 'English', status: 'original' },

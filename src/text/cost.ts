@@ -112,7 +112,7 @@ export function demerits(strained: number): number {
  */
 export const cost = {
   overfull: 1e14,
-  unwanted: 1e7,
+  unwanted: 1e8,
   singleHan: 1e7,
   singleWord: 1e5,
   hyphen: 50 * 50,

@@ -29,6 +29,7 @@ export function withUnreadablePage({ built }: Sample): Broken {
     titles: new Map(),
     author: null,
     subject: null,
+    subjects: new Map(),
     languages: built.publication.languages.map(({ tag }) => tag),
     date: '2000',
     sources: [],
