@@ -75,6 +75,8 @@ function addContainer(walk: Walk, box: BlockBox): void {
   addEdge(walk, box, edge(style.border.bottom, style.padding.bottom), true)
   closeGroup(walk, entry)
   walk.containers.pop()
+  // Where it has no row, there is nothing to stand on the foot.
+  if (style.stand === 'foot') walk.isOnFoot = false
   walk.space = Math.max(walk.space, style.margin.bottom)
   if (style.breakAfter === 'avoid') walk.isKept = true
   applyBreak(walk, style.breakAfter)
@@ -219,6 +221,7 @@ function closeSection(walk: Walk): void {
   walk.open = null
   walk.space = 0
   walk.isKept = false
+  walk.isOnFoot = false
   for (const entry of walk.containers) entry.from = 0
 }
 
