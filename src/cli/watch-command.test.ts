@@ -33,19 +33,19 @@ test('a publication outside content/ is built again when it changes', async () =
   const { folder, write, printed } = await watching()
   expect(existsSync(join(folder, pdf))).toBe(true)
   write(path, hello.replace('Hello', '[Hello'))
-  await vi.waitFor(() => expect(printed()).toContain('[content/yaml]'), { timeout: 8000 })
-}, 20_000)
+  await vi.waitFor(() => expect(printed()).toContain('[content/yaml]'), { timeout: 15_000 })
+}, 60_000)
 
 test('an output folder that became a file is a finding, and the watch goes on', async () => {
   const { folder, write, printed } = await watching()
   rmSync(join(folder, 'output'), { recursive: true })
   write('output', 'a file')
   write(path, hello.replace('Once', 'Twice'))
-  await vi.waitFor(() => expect(printed()).toContain('[cli/output]'), { timeout: 8000 })
+  await vi.waitFor(() => expect(printed()).toContain('[cli/output]'), { timeout: 15_000 })
   rmSync(join(folder, 'output'))
   write(path, hello)
-  await vi.waitFor(() => expect(existsSync(join(folder, pdf))).toBe(true), { timeout: 8000 })
-}, 20_000)
+  await vi.waitFor(() => expect(existsSync(join(folder, pdf))).toBe(true), { timeout: 15_000 })
+}, 60_000)
 
 test('a build that throws is said in a sentence, and the watch goes on', async () => {
   let isBroken = true
@@ -55,17 +55,17 @@ test('a build that throws is said in a sentence, and the watch goes on', async (
   })
   expect(printed()).toMatch(/^bifolio: the press is broken\n {2}.*BIFOLIO_TRACE=1\n$/)
   write(path, hello.replace('Once', 'Twice'))
-  await vi.waitFor(() => expect(printed().match(/broken/g)).toHaveLength(2), { timeout: 8000 })
+  await vi.waitFor(() => expect(printed().match(/broken/g)).toHaveLength(2), { timeout: 15_000 })
   isBroken = false
   write(path, hello)
-  await vi.waitFor(() => expect(existsSync(join(folder, pdf))).toBe(true), { timeout: 8000 })
-}, 20_000)
+  await vi.waitFor(() => expect(existsSync(join(folder, pdf))).toBe(true), { timeout: 15_000 })
+}, 60_000)
 
 test('files that cannot be watched are a finding, and the watch goes on', async () => {
   const { printed } = await watching()
   watcher?.emit('error', new Error('ENOSPC: too many files'))
   expect(printed()).toMatch(/warning: some files cannot be watched: ENOSPC.*\[cli\/watch\]/)
-}, 20_000)
+}, 60_000)
 
 test('wrong usage begins no watch', () => {
   project = makeProject({ [path]: hello })
