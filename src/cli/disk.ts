@@ -68,7 +68,9 @@ function readInside(path: string, root: string, file: string, limit: number): Re
     handle = openSync(real, 'r')
     const { size } = fstatSync(handle)
     if (size > limit) return failure(path, 'large', `it has ${size} bytes; the limit is ${limit}`)
-    return { ok: true, path, bytes: new Uint8Array(readFileSync(handle)) }
+    // A view, not a copy: a CJK face has 15 MB.
+    const { buffer, byteOffset, byteLength } = readFileSync(handle)
+    return { ok: true, path, bytes: new Uint8Array(buffer, byteOffset, byteLength) }
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
     if (code === 'ENOENT' || code === 'ENOTDIR') return failure(path, 'missing', 'there is no such file')

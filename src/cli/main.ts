@@ -8,7 +8,6 @@ import { type BuildOptions, buildCommand, type Surroundings } from './build-comm
 import { printFault } from './fault.ts'
 import { writeFindings } from './print-findings.ts'
 import { helpHint, reportUsage } from './usage.ts'
-import { watchCommand } from './watch-command.ts'
 
 /** The program's own folder: two above this file, in src/ and in dist/ alike. */
 const program = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -61,10 +60,15 @@ function commands(isJson: boolean): Command {
       .option('--audit', 'read the text back from the PDF and compare it with the source')
       .helpOption('--help', 'print this help')
       .exitOverride()
-      .action((names: string[], options: BuildOptions) => {
-        if (name === 'build') process.exitCode = buildCommand(names, options, around(openWorkshop))
+      .action(async (names: string[], options: BuildOptions) => {
+        if (name === 'build') {
+          process.exitCode = buildCommand(names, options, around(openWorkshop))
+          return
+        }
+        // Only who watches waits for what watching needs to load.
+        const { watchCommand } = await import('./watch-command.ts')
         // Faces stay open from one build to the next.
-        else if (watchCommand(names, options, around(keepWorkshop())) === null) process.exitCode = 2
+        if (watchCommand(names, options, around(keepWorkshop())) === null) process.exitCode = 2
       })
   }
   return command

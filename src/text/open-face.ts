@@ -6,7 +6,7 @@ import { type FontFile, readFont } from './sfnt.ts'
 export function openFace(bytes: Uint8Array, family: string): Face | string {
   const file = readFont(bytes)
   if (typeof file === 'string') return file
-  const face = new hb.Face(new hb.Blob(asArrayBuffer(file.bytes)), 0)
+  const face = new hb.Face(new hb.Blob(file.bytes), 0)
   const font = new hb.Font(face)
   const name = face.getName(6, 'en')
   if (!name) return 'it has no PostScript name'
@@ -156,8 +156,4 @@ function tableOf(file: FontFile, tag: string): DataView {
   const table = file.table(tag)
   if (!table) throw new Error(`table ${tag} was checked to be there`)
   return table
-}
-
-function asArrayBuffer(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer
 }
