@@ -19,7 +19,8 @@ const defaultGutter = 24
 
 /**
  * The frame of a page for a number of languages. The axis is the first gutter. A single language has the whole width,
- * and its axis is a strip of the gutter's width at the right, where the theme leaves it room. A theme whose columns are for another number of languages gives equal lanes.
+ * and its axis is a strip of the gutter's width at the right, where the theme leaves it room. A theme whose columns are
+ * for another number of languages gives equal lanes.
  */
 export function frameOf(style: PageStyle, languages: number): Frame {
   const { size, margin } = style

@@ -67,12 +67,12 @@ export function lastWithin({ cell, start, top }: Piece, foot: Pt): number {
 /** Where to look for the next cuts: just above the deepest lane that is not finished; of all, where all are. */
 export function nextFoot(pieces: readonly (Piece | null)[], cuts: readonly (PieceCut | null)[]): Pt {
   let open = 0
-  let any = 0
+  let deepest = 0
   cuts.forEach((cut, lane) => {
     const piece = pieces[lane]
     if (!cut || !piece) return
-    any = Math.max(any, cut.depth)
+    deepest = Math.max(deepest, cut.depth)
     if (cut.at < piece.cell.count) open = Math.max(open, cut.depth)
   })
-  return (open > 0 ? open : any) - tolerance
+  return (open > 0 ? open : deepest) - tolerance
 }

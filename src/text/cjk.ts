@@ -94,6 +94,11 @@ const sharedMarks: ReadonlyMap<number, number> = new Map([
   ...each('‼⁇⁈⁉', AtomKind.fixedMark),
 ])
 
+/** Whether a mark is set in the Chinese face within Chinese (C24): those shared ones but the en dash, which ranges of figures have. */
+export function isChineseMark(codePoint: number): boolean {
+  return codePoint !== enDash && sharedMarks.has(codePoint)
+}
+
 /**
  * What is squeezed depends on the place (C16, C18, C19): in Taiwan no mark is; in Hong Kong brackets are, but pause and
  * stop marks stand in the middle of their em and have no blank half.
@@ -153,7 +158,7 @@ function each(marks: string, kind: number): [codePoint: number, kind: number][] 
   return Array.from(marks, (mark) => [mark.codePointAt(0) ?? 0, kind])
 }
 
-function isLatinLetter(unit: number): boolean {
+export function isLatinLetter(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f)
 }
 

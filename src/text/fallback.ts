@@ -1,4 +1,5 @@
 import { isChinese, type Lang } from '../base/lang.ts'
+import { isChineseMark, isLatinLetter } from './cjk.ts'
 import type { Face } from './face.ts'
 import { forcedBreak, pageNumberMark } from './flatten.ts'
 import { lineBreakClass } from './unicode.ts'
@@ -18,7 +19,7 @@ export function chooser(faces: readonly Face[], lang: Lang, isPreformatted: bool
     let face = known.get(codePoint)
     if (face === undefined) {
       // C24: these marks are full-width in Chinese and narrow in Latin, under one code point.
-      const isShared = han !== undefined && sharedMarks.has(codePoint) && han.covers(codePoint)
+      const isShared = han !== undefined && isChineseMark(codePoint) && han.covers(codePoint)
       face = (isShared ? han : faces.find((candidate) => candidate.covers(codePoint))) ?? null
       known.set(codePoint, face)
     }
@@ -29,7 +30,12 @@ export function chooser(faces: readonly Face[], lang: Lang, isPreformatted: bool
     // A space belongs to what it follows; but where spaces make columns they are all of one width.
     const isFollowing = (unit === 0x20 && !isPreformatted) || unit === 0xa0
     if (current && isFollowing && current.covers(unit)) return current
-    if (current && unit === 0x2019 && isLatin(text.charCodeAt(from - 1)) && isLatin(text.charCodeAt(to)))
+    if (
+      current &&
+      unit === 0x2019 &&
+      isLatinLetter(text.charCodeAt(from - 1)) &&
+      isLatinLetter(text.charCodeAt(to))
+    )
       return current
     if (to - from === 1) return faceOf(unit)
     const letter = faceOf(text.codePointAt(from) ?? 0)
@@ -75,15 +81,6 @@ export function coversAll(face: Face, cluster: string): boolean {
 const forcedMark = forcedBreak.charCodeAt(0)
 const pageNumber = pageNumberMark.charCodeAt(0)
 
-/** Marks that Chinese and Latin texts share: “ ” ‘ ’ — … · and the one-glyph dash and dots. */
-const sharedMarks: ReadonlySet<number> = new Set([
-  0x201c, 0x201d, 0x2018, 0x2019, 0x2014, 0x2026, 0xb7, 0x2e3a, 0x22ef,
-])
-
 function isVariationSelector(codePoint: number): boolean {
   return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
-}
-
-function isLatin(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f)
 }
