@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { dir: 'src', setupFiles: ['src/testing/seed.ts'] },
+  test: { dir: 'src', setupFiles: ['src/testing/seed.ts', 'src/testing/quiet.ts'] },
 })

@@ -7,6 +7,8 @@ import type { Measured, Task } from './measure.ts'
 
 /** Passages that come to about 100 and 1,000 pages. */
 const sizes = [430, 4430] as const
+/** Passages of a text that is hardly more than what every document costs: its faces, contents and file. */
+const least = 10
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 /** What is measured is compiled as it ships: a loader that compiles on the way adds calls of its own. */
@@ -17,6 +19,7 @@ console.log(
   `Node ${process.versions.node}, ${process.arch}. CPU time of all threads, one warm process a figure.\n`,
 )
 const [small, large] = pair('whole')
+const startUp = measured('whole', least)
 const [smallRival, largeRival] = pair('rival')
 console.log(
   table(
@@ -24,6 +27,12 @@ console.log(
     [
       ['pages', String(small.pages), String(large.pages), ''],
       ['YAML text to PDF bytes, s of CPU', two(small.seconds), two(large.seconds), growth(small, large)],
+      [
+        `— without start-up, that of ${startUp.pages} pages`,
+        two(small.seconds - startUp.seconds),
+        two(large.seconds - startUp.seconds),
+        growth(without(startUp, small), without(startUp, large)),
+      ],
       ['pages a second', speed(small), speed(large), ''],
       ['peak memory, MB', whole(small.peak), whole(large.peak), ''],
       ['kB a page', two(small.bytes / small.pages / 1000), two(large.bytes / large.pages / 1000), ''],
@@ -32,6 +41,17 @@ console.log(
       ['— pages a second', speed(smallRival), speed(largeRival), ''],
       ['— peak memory, MB', whole(smallRival.peak), whole(largeRival.peak), ''],
       ['its time by ours', ratio(smallRival, small), ratio(largeRival, large), ''],
+    ],
+  ),
+)
+
+const edit = measured('edit', sizes[0])
+console.log(
+  table(
+    [`a sentence changed in ${edit.pages} pages, the workshop kept`, 'ms of CPU'],
+    [
+      ['YAML text to pages', whole(1000 * edit.seconds)],
+      ['— of these, boxes to pages', whole(1000 * (edit.parts.lay ?? 0))],
     ],
   ),
 )
@@ -62,10 +82,12 @@ const functions = [
   'cascade style/cascade',
   'boxes style/boxes',
   'arrange layout/arrange',
+  'setParagraph text/paragraph',
   'shape text/shape',
   'breakLines text/break',
   'paginate layout/paginate',
-  'placePage layout/place',
+  'makePage layout/make-page',
+  'placePage layout/place-page',
   'paintPage pdf/paint-page',
   'embed pdf/embed',
   collector,
@@ -126,6 +148,12 @@ function node(parameters: readonly string[]): { readonly out: string; readonly e
 /** The exponent by which time grows with the pages: 1 is linear, 2 quadratic. */
 function growth(before: Measured, after: Measured): string {
   return two(Math.log(after.seconds / before.seconds) / Math.log(after.pages / before.pages))
+}
+
+/** What a text costs beyond what every document does. */
+function without(startUp: Measured, measured: Measured): Measured {
+  const { pages, seconds } = startUp
+  return { ...measured, pages: measured.pages - pages, seconds: measured.seconds - seconds }
 }
 
 function speed({ pages, seconds }: Measured): string {

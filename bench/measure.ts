@@ -1,13 +1,15 @@
 import { place, Report } from '../src/base/report.ts'
 import { recording, type Source } from '../src/base/world.ts'
-import { build, compose, type Request, readPublication } from '../src/build.ts'
+import { build, compose, readPublication } from '../src/build.ts'
 import { diskWorld } from '../src/cli/disk.ts'
 import { lay } from '../src/layout/lay.ts'
 import { paint } from '../src/pdf/paint.ts'
 import { openWorkshop } from '../src/read.ts'
 import { memoryWorld } from '../src/testing/memory-world.ts'
 import type { Workshop } from '../src/text/workshop.ts'
+import { edit } from './edit.ts'
 import { profiled } from './profile.ts'
+import { descriptionOf, request } from './request.ts'
 import { rival } from './rival.ts'
 import { asYaml, type Passage, parallelText } from './text.ts'
 
@@ -23,9 +25,11 @@ export interface Measured {
 
 /**
  * `whole`: YAML text to PDF bytes; `stages`: the same, stage by stage; `profile`: the same under the profiler, function
- * by function; `rival`: the plain PDFKit program.
+ * by function; `rival`: the plain PDFKit program; `edit`: text to pages, after an edit of a text that is laid out already.
  */
-export type Task = 'whole' | 'stages' | 'profile' | 'rival'
+export type Task = (typeof tasks)[number]
+
+const tasks = ['whole', 'stages', 'profile', 'rival', 'edit'] as const
 
 /** Texts of their own that warm the process: V8 compiles a function when it has run often enough. */
 const warmUps = 5
@@ -38,15 +42,25 @@ function measure(task: Task, count: number): Measured {
   const before = process.cpuUsage()
   const outcome = work(passages)
   const { user, system } = process.cpuUsage(before)
-  return { ...outcome, seconds: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 }
+  return { seconds: (user + system) / 1e6, ...outcome, peak: process.resourceUsage().maxRSS / 1024 }
 }
 
-type Outcome = Pick<Measured, 'pages' | 'bytes' | 'parts'>
+/** Its seconds, where only some of them count. */
+type Outcome = Pick<Measured, 'pages' | 'bytes' | 'parts'> & Partial<Pick<Measured, 'seconds'>>
 
 /** The faces are opened, and the words of the language shaped, when the first text is set. */
 function workFor(task: Task): (passages: readonly Passage[]) => Outcome {
   if (task === 'rival') return (passages) => ({ ...rival(passages), parts: {} })
-  const workshop = openWorkshop(worldOf('').source, new Report())
+  const desk = {
+    sourceOf: (passages: readonly Passage[]) => worldOf(asYaml(passages)).source,
+    openWorkshop: () => openWorkshop(worldOf('').source, new Report()),
+  }
+  if (task === 'edit')
+    return (passages) => {
+      const { laySeconds, ...edited } = edit(passages, desk)
+      return { ...edited, parts: { lay: laySeconds } }
+    }
+  const workshop = desk.openWorkshop()
   if (task === 'stages') return (passages) => buildByStages(worldOf(asYaml(passages)).source, workshop)
   const whole = (passages: readonly Passage[]) => buildWhole(worldOf(asYaml(passages)).source, workshop)
   if (task === 'whole') return whole
@@ -55,15 +69,6 @@ function workFor(task: Task): (passages: readonly Passage[]) => Outcome {
     const parts = Object.fromEntries(profiled(() => outcome.push(whole(passages))))
     return { pages: outcome[0]?.pages ?? 0, bytes: outcome[0]?.bytes ?? 0, parts }
   }
-}
-
-const request: Request = {
-  path: 'content/measured/publication.yaml',
-  name: 'measured',
-  languages: null,
-  isDraft: false,
-  profile: 'archive',
-  date: null,
 }
 
 /** The text in memory, templates and fonts from the repository, in which this process runs. */
@@ -94,20 +99,16 @@ function buildByStages(disk: Source, workshop: Workshop): Outcome {
     return result
   }
   const publication = stage('readPublication', () => readPublication(request, source, report))
-  const manuscript = stage('compose', () => compose(publication, source, report))
+  const manuscript = stage('compose', () => compose(publication, request.media, source, report))
   const laid = stage('lay', () => lay(manuscript, workshop, report))
-  const description = {
-    title: 'Measured',
-    titles: new Map(),
-    author: null,
-    subject: null,
-    subjects: new Map(),
-    languages: publication.languages.map(({ tag }) => tag),
-    date: '2000',
-    sources: source.log,
-    producer: 'Bifolio',
-  }
-  const bytes = stage('paint', () => paint(laid, description, { profile: 'archive' }, report))
+  // Pages are made when they are asked for: here once by themselves, and again to be painted.
+  stage('pages', () => {
+    let marks = 0
+    for (const page of laid.pages) marks += page.marks.length
+    return marks
+  })
+  const description = descriptionOf(publication, source.log)
+  const bytes = stage('paint', () => paint(laid, description, { profile: request.profile }, report))
   return { pages: laid.pages.length, bytes: bytes.length, parts }
 }
 
@@ -115,7 +116,6 @@ function findings(report: Report): string {
   return report.diagnostics.map(({ code, message, span }) => `${place(span)}: ${code}: ${message}`).join('\n')
 }
 
-const [task = '', count = ''] = process.argv.slice(2)
-if (task === 'whole' || task === 'stages' || task === 'profile' || task === 'rival') {
-  process.stdout.write(JSON.stringify(measure(task, Number(count))))
-}
+const [name = '', count = ''] = process.argv.slice(2)
+const task = tasks.find((known) => known === name)
+if (task) process.stdout.write(JSON.stringify(measure(task, Number(count))))

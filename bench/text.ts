@@ -56,11 +56,17 @@ interface Pair {
 /** Sentences with their translations, read in the repository's folder; a paragraph whose sentences do not correspond one to one is one pair. */
 function sentencePairs(): readonly Pair[] {
   return publications.flatMap((name) => {
-    const file = `content/${name}/publication.yaml`
+    const folder = `content/${name}`
+    const { blocks, chapters } = read(`${folder}/publication.yaml`)
     const found: Pair[] = []
-    collect(parse(readFileSync(file, 'utf8')).blocks, found)
+    for (const one of [blocks, ...(chapters ?? []).map((path) => read(`${folder}/${path}`).blocks)])
+      collect(one, found)
     return found.flatMap(splitPair)
   })
+}
+
+function read(file: string): { readonly blocks?: unknown; readonly chapters?: readonly string[] } {
+  return parse(readFileSync(file, 'utf8'))
 }
 
 /** Every text in both languages, wherever it stands; texts with marks are left out, since the rival would print them. */
@@ -69,7 +75,7 @@ function collect(value: unknown, found: Pair[]): void {
   if ('en' in value && 'zh-Hans' in value) {
     const { en, 'zh-Hans': zh } = value
     const isText = typeof en === 'string' && typeof zh === 'string' && /[.?!]$/.test(en)
-    if (isText && !/[`*[\]\\<>]/.test(en + zh))
+    if (isText && !/[`*[\]\\<>{}]/.test(en + zh))
       found.push({ en: en.replace(/\s+/g, ' '), zh: zh.replace(/\s*\n\s*/g, '') })
     return
   }

@@ -7,15 +7,16 @@ import { isWide } from './text/unicode.ts'
 
 /**
  * Reads the text back from a finished PDF, in structure order, and compares it with what the author wrote: each
- * passage exactly once in each language, in order, spaces included. Contents, list labels and artifacts are not the
- * author's and stand aside; a line break of code leaves no character in a PDF, so code is compared without white space.
+ * passage exactly once in each language, in order, spaces included. A note follows the passage that calls it. Contents,
+ * labels, counted references and artifacts are not the author's and stand aside; a line break of code leaves no
+ * character in a PDF, so code is compared without white space.
  */
 export function auditText(bytes: Uint8Array, manuscript: Manuscript, report: Report): void {
   const { root, structure } = manuscript
   const expected = expectedPassages(root, structure, manuscript.hidden)
   // U+00AD is the hyphen of a broken word: no text of the author's.
   const found = audit(bytes)
-    .filter(({ role, isContents }) => role !== 'Lbl' && !isContents)
+    .filter(({ role, isContents }) => role !== 'Lbl' && role !== 'Reference' && !isContents)
     .map((passage) => ({ ...passage, text: passage.text.replaceAll('\u00ad', '') }))
   for (let index = 0; index < Math.max(expected.length, found.length); index++) {
     const [wanted, read] = [expected[index], found[index]]
@@ -49,17 +50,21 @@ function expectedPassages(
   hidden: ReadonlySet<number>,
 ): readonly ExpectedPassage[] {
   const byTag = new Map<TagId, { element: Element; parts: string[]; isCode: boolean }>()
+  const say = (element: Element, text: string): void => {
+    const tag = blockTag(structure.of.get(element.index), structure)
+    if (tag === null) return
+    const entry = byTag.get(tag) ?? { element, parts: [], isCode: false }
+    byTag.set(tag, entry)
+    entry.parts.push(text)
+    if (element.name === 'pre' || element.name === 'code') entry.isCode = true
+  }
   const visit = (element: Element): void => {
     if (element.name === 'nav' || hidden.has(element.index)) return
     for (const child of element.children) {
-      if (child.kind === 'element') visit(child)
+      if (child.kind === 'text') say(element, textOf(child))
       else {
-        const tag = blockTag(structure.of.get(element.index), structure)
-        if (tag === null) continue
-        const entry = byTag.get(tag) ?? { element, parts: [], isCode: false }
-        byTag.set(tag, entry)
-        entry.parts.push(textOf(child))
-        if (element.name === 'pre' || element.name === 'code') entry.isCode = true
+        if (isCounted(child) && !hidden.has(child.index)) say(element, '\ufffc')
+        if (child.name !== 'bi-reference') visit(child)
       }
     }
   }
@@ -73,6 +78,11 @@ function expectedPassages(
       isCode,
     }))
     .filter(({ text }) => text !== '')
+}
+
+/** What the PDF says as a Reference: the number of a note or of a page. */
+function isCounted({ name }: Element): boolean {
+  return name === 'bi-note' || name === 'bi-reference'
 }
 
 function blockTag(tag: TagId | undefined, structure: Structure): TagId | null {

@@ -4,6 +4,7 @@ import { auditText } from './audit.ts'
 import { Report } from './base/report.ts'
 import { type Built, build, producer, type Request } from './build.ts'
 import { diskWorld } from './cli/disk.ts'
+import { glyphText } from './layout/glyph-text.ts'
 import { openWorkshop } from './read.ts'
 import { programFolder } from './testing/project.ts'
 import type { Workshop } from './text/workshop.ts'
@@ -12,7 +13,16 @@ const { source } = diskWorld({ project: programFolder, program: programFolder, o
 
 function request(name: string, settings: Partial<Request> = {}): Request {
   const path = `content/${name}/publication.yaml`
-  return { path, name, languages: null, isDraft: false, profile: 'archive', date: null, ...settings }
+  return {
+    path,
+    name,
+    languages: null,
+    isDraft: false,
+    profile: 'archive',
+    media: 'screen',
+    date: null,
+    ...settings,
+  }
 }
 
 function newWorkshop(): Workshop {
@@ -53,7 +63,7 @@ describe.each(publications)('%s', (name) => {
 
   test('has no page without a mark but the blank before a recto', { timeout: 60_000 }, () => {
     const { laid } = built(name, newWorkshop())
-    laid.pages.forEach(({ name: pageName, marks }, index) => {
+    Array.from(laid.pages).forEach(({ name: pageName, marks }, index) => {
       if (pageName === 'blank') {
         expect(marks).toEqual([])
         expect(index % 2).toBe(1)
@@ -91,7 +101,7 @@ test('each language says the same in any selection and order of languages', { ti
       for (const { mark, tag } of marks) {
         if (mark.kind !== 'glyphs' || tag === null || laid.tags[tag]?.lang !== lang || mark.actual !== null)
           continue
-        texts.push(Array.from(mark.pairs, (pair) => mark.face.textOf(pair)).join(''))
+        texts.push(glyphText(mark))
       }
     }
     return texts.join('').replace(/[\s\d\u200b]/g, '')

@@ -1,7 +1,7 @@
 import type { Lang } from './base/lang.ts'
 import type { Report } from './base/report.ts'
 import { recording, type Source } from './base/world.ts'
-import { load } from './content/load.ts'
+import { chapterFiles } from './content/chapter-files.ts'
 import type { Publication, Text } from './content/publication.ts'
 import { validate } from './content/validate.ts'
 import { plain } from './document/markdown.ts'
@@ -12,11 +12,14 @@ import { lay } from './layout/lay.ts'
 import type { Manuscript } from './layout/manuscript.ts'
 import type { Laid } from './layout/page.ts'
 import { type Description, type Profile, paint } from './pdf/paint.ts'
-import { fontsPath, readLayout, readTheme, readYaml } from './read.ts'
+import { fontsPath, openImports, readYaml } from './read.ts'
+import { readLayout, readTheme } from './read-layout.ts'
+import { readPictures } from './read-pictures.ts'
 import { bookmarks } from './style/bookmarks.ts'
 import { boxes } from './style/boxes.ts'
 import { cascade, hiddenIn } from './style/cascade.ts'
-import { checkPageRules, pageStyle } from './style/page-style.ts'
+import type { Media } from './style/media.ts'
+import { pageStyle } from './style/page-style.ts'
 import { parseTheme } from './style/theme.ts'
 import type { Workshop } from './text/workshop.ts'
 
@@ -32,6 +35,8 @@ export interface Request {
   /** Languages to print, in order; null: those that the file prints. */
   readonly languages: readonly Lang[] | null
   readonly isDraft: boolean
+  /** What the theme's `@media` is asked for: reading on a screen, or the press. */
+  readonly media: Media
   readonly profile: Profile
   /** ISO 8601 date and time for the document; null: the publication's own date. */
   readonly date: string | null
@@ -53,33 +58,39 @@ export interface Built {
 export function build(request: Request, source: Source, workshop: Workshop, report: Report): Built | null {
   const reading = recording(source)
   const publication = readPublication(request, reading, report)
-  const manuscript = publication && compose(publication, reading, report)
+  const manuscript = publication && compose(publication, request.media, reading, report)
   if (!publication || !manuscript) return null
   const laid = lay(manuscript, workshop, report)
   if (report.failed) return null
   reading.read(fontsPath(reading), Number.MAX_SAFE_INTEGER)
   const description = describe(publication, request, reading.log)
   const bytes = paint(laid, description, { profile: request.profile }, report)
-  return bytes && { file: fileName(publication), bytes, publication, manuscript, laid }
+  return bytes && { file: fileName(publication, request.media), bytes, publication, manuscript, laid }
 }
 
 /** YAML to a checked publication. */
 export function readPublication(request: Request, source: Source, report: Report): Publication | null {
-  const read = readYaml(request.path, source, report)
-  const loaded = read && load(request.path, read, report)
-  return loaded && validate(loaded, request, report)
+  const loaded = readYaml(request.path, source, report)
+  if (loaded === null) return null
+  const chapters = chapterFiles(loaded, report).map(({ path, span }) => readYaml(path, source, report, span))
+  return validate(loaded, request, report, chapters)
 }
 
 /** A publication through its layout and theme to boxes. */
-export function compose(publication: Publication, source: Source, report: Report): Manuscript | null {
+export function compose(
+  publication: Publication,
+  media: Media,
+  source: Source,
+  report: Report,
+): Manuscript | null {
   const layout = readLayout(publication.layout, source, report)
   if (!layout) return null
-  const theme = parseTheme(readTheme(layout, publication, source, report), report)
+  const settings = { media, open: openImports(source, report) }
+  const theme = parseTheme(readTheme(layout, publication, source, report), settings, report)
   const markup = template(publication, layout, report)
   const root = markup && parse(markup, report)
   if (!root) return null
   const styled = cascade(root, theme, report)
-  checkPageRules(theme, styled, report)
   const tree = boxes(styled, report)
   const languages = publication.languages.map((language) => language.tag)
   return {
@@ -89,8 +100,9 @@ export function compose(publication: Publication, source: Source, report: Report
     bookmarks: bookmarks(styled),
     structure: structure(root, languages),
     hidden: hiddenIn(styled),
+    pictures: readPictures(root, source, report),
     languages: publication.languages,
-    pageStyle: (query) => pageStyle(theme, query, styled),
+    pageStyle: (query) => pageStyle(theme, query, styled, report),
   }
 }
 
@@ -139,9 +151,9 @@ function isoDate(date: string | null): string {
   return `${year}-${month}-${day}T00:00:00Z`
 }
 
-function fileName(publication: Publication): string {
+function fileName(publication: Publication, media: Media): string {
   const languages = publication.isDefault
     ? ''
     : `.${publication.languages.map((language) => language.tag).join('+')}`
-  return `${publication.name}${languages}.pdf`
+  return `${publication.name}${languages}${media === 'print' ? '.print' : ''}.pdf`
 }

@@ -1,11 +1,10 @@
 import type { Report } from './base/report.ts'
 import { type SourceFile, type Span, wholeFile } from './base/span.ts'
-import type { Read, ReadProblem, Source } from './base/world.ts'
+import { namesIn, type Read, type ReadProblem, type Source, type Unread } from './base/world.ts'
+import { withoutBadCharacters } from './content/decode.ts'
 import { contentLimit } from './content/limits.ts'
 import { load } from './content/load.ts'
-import type { LayoutName, Publication } from './content/publication.ts'
-import { words } from './content/words.ts'
-import type { Layout } from './document/template.ts'
+import type { Loaded } from './content/yaml-node.ts'
 import type { Face } from './text/face.ts'
 import { type FaceDeclaration, readFonts } from './text/fonts.ts'
 import { openFace } from './text/open-face.ts'
@@ -16,62 +15,41 @@ const layoutLimit = 1024 * 1024
 /** The largest CJK faces have about 30 MB. */
 const fontLimit = 64 * 1024 * 1024
 
-/** The bytes of a YAML file, or null after a finding. */
-export function readYaml(path: string, source: Source, report: Report): Uint8Array | null {
-  return bytesOf(source.read(path, contentLimit), wholeFile(path), report)
-}
-
-/** The folder of a layout: the project's own, else the one that comes with this program. */
-export function layoutFolder(name: string, source: Source): string {
-  const own = `templates/${name}/`
-  return source.list(own) ? own : `bifolio:${own}`
-}
-
-/** Reads a layout: `layout.hbs`, `partials/*.hbs` and `words.yaml`. */
-export function readLayout({ name, span }: LayoutName, source: Source, report: Report): Layout | null {
-  const folder = layoutFolder(name, source)
-  if (!/^[a-z0-9-]+$/i.test(name) || !source.list(folder)) {
-    const hint = 'a layout is a folder in `templates/` with a `layout.hbs`'
-    report.error('layout/unknown', `there is no layout \`${name}\``, span, hint)
-    return null
-  }
-  const main = readText(`${folder}layout.hbs`, source, report)
-  const partials = new Map<string, SourceFile>()
-  for (const file of source.list(`${folder}partials/`) ?? []) {
-    if (!file.endsWith('.hbs')) continue
-    const partial = readText(`${folder}partials/${file}`, source, report)
-    if (partial) partials.set(file.slice(0, -'.hbs'.length), partial)
-  }
-  const wording = readWords(`${folder}words.yaml`, folder, source, report)
-  return main && wording && { name, main, partials, words: wording }
-}
-
-/** The layout's own texts; null when they cannot be read: each use of one would be found wrong as well. */
-function readWords(path: string, folder: string, source: Source, report: Report): Layout['words'] | null {
-  if (!source.list(folder)?.includes('words.yaml')) return new Map()
-  const bytes = readYaml(path, source, report)
-  const loaded = bytes && load(path, bytes, report)
-  return loaded && words(loaded, report)
-}
-
-/** The files of a theme: the layout's, then the publication's own, which overrides it. */
-export function readTheme(
-  layout: Layout,
-  { theme }: Publication,
+/** Reads a YAML file; null after a finding. `named` is where an author named it, where one did. */
+export function readYaml(
+  path: string,
   source: Source,
   report: Report,
-): readonly SourceFile[] {
-  const folder = layoutFolder(layout.name, source)
-  const usual = source.list(folder)?.includes('theme.css')
-    ? readText(`${folder}theme.css`, source, report)
-    : null
-  const own = theme && readText(theme.path, source, report, theme.span)
-  return [usual, own].filter((file) => file !== null)
+  named: Span = wholeFile(path),
+): Loaded | null {
+  const bytes = bytesOf(source.read(path, contentLimit), named, report)
+  return bytes && load(path, bytes, report)
+}
+
+/** Opens the files that a theme imports, by their path relative to the file that names them. */
+export function openImports(
+  source: Source,
+  report: Report,
+): (path: string, from: SourceFile, span: Span) => SourceFile | null {
+  return (path, from, span) => readText(beside(from.path, path), source, report, span)
+}
+
+/** The path of a file that another one names; one that leads out of the project does so still. */
+function beside(from: string, path: string): string {
+  if (path.startsWith('npm:') || path.startsWith('/')) return path
+  const [, scheme = '', folder = ''] = /^([a-z]+:)?(.*\/)?[^/]*$/.exec(from) ?? []
+  const parts: string[] = []
+  for (const part of `${folder}${path}`.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return scheme + parts.join('/')
 }
 
 /** Where fonts are declared: in the project, else by this program. */
 export function fontsPath(source: Source): string {
-  return source.list('fonts/')?.includes('fonts.yaml') ? 'fonts/fonts.yaml' : 'bifolio:fonts/fonts.yaml'
+  return namesIn(source, 'fonts/').includes('fonts.yaml') ? 'fonts/fonts.yaml' : 'bifolio:fonts/fonts.yaml'
 }
 
 /** Gives the workshop for the fonts that a source declares. */
@@ -80,8 +58,7 @@ export type OpenWorkshop = (source: Source, report: Report) => Workshop
 /** A workshop with the declared fonts; faces are opened when a text first needs them. */
 export function openWorkshop(source: Source, report: Report): Workshop {
   const path = fontsPath(source)
-  const bytes = readYaml(path, source, report)
-  const loaded = bytes && load(path, bytes, report)
+  const loaded = readYaml(path, source, report)
   return workshop(
     loaded ? readFonts(loaded, report) : [],
     (declaration, faceReport) => openDeclared(declaration, source, faceReport),
@@ -115,7 +92,17 @@ function openDeclared(declaration: FaceDeclaration, source: Source, report: Repo
     return null
   }
   const face = openFace(read.bytes, declaration.family)
-  if (typeof face !== 'string') return face
+  if (typeof face !== 'string') {
+    const restriction = face.program?.restriction ?? null
+    if (restriction === null) return face
+    report.error(
+      'fonts/restricted',
+      `the font \`${declaration.family}\` may not stand in a PDF: ${restriction}`,
+      declaration.span,
+      'declare another one, or get the edition of it whose licence allows it',
+    )
+    return null
+  }
   report.error(
     'fonts/broken',
     `the font file \`${declaration.file}\` cannot be used: ${face}`,
@@ -126,7 +113,7 @@ function openDeclared(declaration: FaceDeclaration, source: Source, report: Repo
 }
 
 /** Reads a text file; `named` is where an author named it, where one did. */
-function readText(
+export function readText(
   path: string,
   source: Source,
   report: Report,
@@ -135,7 +122,8 @@ function readText(
   const bytes = bytesOf(source.read(path, layoutLimit), named, report)
   if (!bytes) return null
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return withoutBadCharacters({ path, text }, report)
   } catch {
     report.error('read/encoding', `\`${path}\` is not UTF-8`, wholeFile(path), 'save it as UTF-8')
     return null
@@ -144,13 +132,22 @@ function readText(
 
 function bytesOf(read: Read, named: Span, report: Report): Uint8Array | null {
   if (read.ok) return read.bytes
-  report.error(
-    `read/${read.problem}`,
-    `\`${read.path}\` cannot be read: ${read.detail}`,
-    named,
-    readHints[read.problem],
-  )
+  reportUnread(read, named, report)
   return null
+}
+
+/** Says why something cannot be read. */
+export function reportUnread({ path, problem, detail }: Unread, named: Span, report: Report): void {
+  report.error(readCodes[problem], `\`${path}\` cannot be read: ${detail}`, named, readHints[problem])
+}
+
+const readCodes: Readonly<Record<ReadProblem, `read/${ReadProblem}`>> = {
+  missing: 'read/missing',
+  outside: 'read/outside',
+  special: 'read/special',
+  large: 'read/large',
+  name: 'read/name',
+  unreadable: 'read/unreadable',
 }
 
 const readHints: Readonly<Record<ReadProblem, string>> = {
@@ -158,5 +155,6 @@ const readHints: Readonly<Record<ReadProblem, string>> = {
   outside: 'copy it into the project',
   special: 'name a file',
   large: 'check that it is the right file, or make it smaller',
+  name: 'rename it: letters, digits and hyphens are safe everywhere',
   unreadable: 'check that you may read it',
 }

@@ -1,5 +1,8 @@
 import { determinism } from './conformance/determinism.ts'
+import { hostile } from './conformance/hostile.ts'
 import { lines } from './conformance/lines.ts'
+import { mutations } from './conformance/mutations.ts'
+import { randomDocuments } from './conformance/random-documents.ts'
 import { readers } from './conformance/readers.ts'
 import { buildSamples, temporaryFolder } from './conformance/samples.ts'
 import { unicode } from './conformance/unicode.ts'
@@ -11,9 +14,12 @@ const sections: readonly Section[] = [
   { name: 'Unicode', run: unicode },
   { name: 'veraPDF', run: askVerapdf },
   { name: 'qpdf', run: askQpdf },
+  { name: 'random documents', run: randomDocuments },
   { name: 'readers', run: readers },
   { name: 'determinism', run: determinism },
   { name: 'lines', run: lines },
+  { name: 'hostile input', run: hostile },
+  { name: 'mutations', run: mutations },
 ]
 
 const samples = buildSamples(temporaryFolder())

@@ -25,6 +25,7 @@ const languages: ReadonlyMap<Lang, Script> = new Map<Lang, Script>([
 
 /** The canonical tag for what an author wrote (`zh-hans` is `zh-Hans`), or null when it is unknown. */
 export function parseLang(tag: string): Lang | null {
+  if (languages.has(tag)) return tag
   const canonical = tag
     .split('-')
     .map((part, index) => {

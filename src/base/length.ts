@@ -1,6 +1,9 @@
 /** A length in points, 1/72 inch. Every length is one unless its name says otherwise. */
 export type Pt = number
 
+/** Lengths that differ by less are the same: below what paper shows; sums of hundreds of them are exact to about 1e-10. */
+export const tolerance: Pt = 1e-6
+
 export interface Size {
   readonly width: Pt
   readonly height: Pt

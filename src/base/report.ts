@@ -1,3 +1,4 @@
+import { shortened } from './shortened.ts'
 import { position, type Span } from './span.ts'
 
 export type Severity = 'error' | 'warning'
@@ -10,21 +11,30 @@ export interface Diagnostic {
   readonly message: string
   readonly span: Span
   readonly hints: readonly string[]
+  /** The other places that it is about, such as the first of two equal ids. */
+  readonly related: readonly Related[]
 }
 
-/** What to do about a finding: always at least one hint. */
-export type Hints = readonly [string, ...string[]]
+/** Another place that a finding is about, and what it has to do with it. */
+export interface Related {
+  readonly at: Span
+  /** As a message: lower case, without a full stop. */
+  readonly note: string
+}
+
+/** What to do about a finding: always at least one sentence, and where else to look. */
+export type Hints = readonly [string, ...(string | Related)[]]
 
 /** Collects the findings of one run, so that one run shows all of them. An error means that no file is written. */
 export class Report {
   readonly #found = new Map<string, Diagnostic>()
 
   error(code: Diagnostic['code'], message: string, span: Span, ...hints: Hints): void {
-    this.#add({ severity: 'error', code, message, span, hints })
+    this.#add('error', code, message, span, hints)
   }
 
   warning(code: Diagnostic['code'], message: string, span: Span, ...hints: Hints): void {
-    this.#add({ severity: 'warning', code, message, span, hints })
+    this.#add('warning', code, message, span, hints)
   }
 
   get failed(): boolean {
@@ -36,15 +46,29 @@ export class Report {
   }
 
   /** The same finding at the same place is said once, however often a stage comes by. */
-  #add(diagnostic: Diagnostic): void {
-    const { code, message, span } = diagnostic
+  #add(severity: Severity, code: Diagnostic['code'], full: string, span: Span, hints: Hints): void {
+    const message = shortened(full)
     const key = `${code}\n${span.file.path}\n${span.start}\n${message}`
-    if (!this.#found.has(key)) this.#found.set(key, diagnostic)
+    if (this.#found.has(key)) return
+    this.#found.set(key, {
+      severity,
+      code,
+      message,
+      span,
+      hints: hints.flatMap((hint) => (typeof hint === 'string' ? shortened(hint) : [])),
+      related: hints.flatMap((hint) =>
+        typeof hint === 'string' ? [] : [{ at: hint.at, note: shortened(hint.note) }],
+      ),
+    })
   }
 }
 
+/** Letters of the longest name that is compared with others: the time grows with the square of it. */
+const longestName = 100
+
 /** The name most like `wrong` among `known`, or null when none is near: at most a third of its letters differ. */
 export function nearest(wrong: string, known: Iterable<string>): string | null {
+  if (wrong.length > longestName) return null
   let best: string | null = null
   let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1
   for (const name of known) {

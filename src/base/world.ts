@@ -8,18 +8,44 @@ export interface World {
   readonly disk: Disk
 }
 
-export type Read =
-  | { readonly ok: true; readonly path: string; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly path: string; readonly problem: ReadProblem; readonly detail: string }
+export type Read = { readonly ok: true; readonly path: string; readonly bytes: Uint8Array } | Unread
 
-/** `outside`: beyond the project's folder, also by a link; `special`: a folder, device, pipe; `large`: over the limit. */
-export type ReadProblem = 'missing' | 'outside' | 'special' | 'large' | 'unreadable'
+/** The names in a folder, sorted by code unit; folders end in `/`. */
+export type Listing = { readonly ok: true; readonly names: readonly string[] } | Unread
+
+/** Why something was not read. */
+export interface Unread {
+  readonly ok: false
+  readonly path: string
+  readonly problem: ReadProblem
+  readonly detail: string
+}
+
+/**
+ * `outside`: beyond the project's folder, also by a link; `special`: a device, a pipe, a folder in place of a file or a
+ * file in place of a folder; `large`: over the limit; `name`: with a character that nobody sees.
+ */
+export type ReadProblem = 'missing' | 'outside' | 'special' | 'large' | 'name' | 'unreadable'
 
 export interface Source {
   /** Reads a whole file of at most `limit` bytes. */
   read(path: string, limit: number): Read
-  /** The names in a folder, sorted by code unit; folders end in `/`. Null when there is no such folder. */
-  list(folder: string): readonly string[] | null
+  /** Lists a folder; a link to a folder counts as one, wherever it leads: to list or read it tells. */
+  list(folder: string): Listing
+}
+
+/** The names in a folder; none where there is nothing that can be listed. */
+export function namesIn(source: Source, folder: string): readonly string[] {
+  const listed = source.list(folder)
+  return listed.ok ? listed.names : []
+}
+
+/**
+ * Whether a path holds what is never part of a name that people gave: controls, line ends, marks that turn the
+ * direction of a text (`fdp.exe` that reads `exe.pdf`: Unicode Technical Report 36, 2.5), surrogates that stand alone.
+ */
+export function isOddName(path: string): boolean {
+  return /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/u.test(path)
 }
 
 export interface SourceBytes {

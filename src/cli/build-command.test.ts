@@ -86,9 +86,22 @@ describe('bifolio build', () => {
     expect(run.errors).toContain('warning')
   })
 
+  test('for print the theme’s rules for print hold, and the file says so', () => {
+    const { build } = started({
+      [path]: `theme: own.css\n${hello}`,
+      'content/hello/own.css': '@media print { @page { size: A5 } }',
+    })
+    const screen = build([])
+    const print = build([], { media: 'print' })
+    expect([screen.code, print.code]).toEqual([0, 0])
+    expect(screen.out).toContain('output/hello.pdf')
+    expect(print.out).toContain('output/hello.print.pdf')
+  })
+
   test('wrong usage is exit 2', () => {
     const { build } = started()
     expect(build([], { profile: 'archival' }).code).toBe(2)
+    expect(build([], { media: 'paper' }).code).toBe(2)
     expect(build([], { languages: 'klingon' }).code).toBe(2)
     expect(build([], {}, 'yesterday').code).toBe(2)
   })
@@ -191,6 +204,23 @@ describe('bad input is a finding with a code, a place and a hint, exit 1, and th
       { [path]: `theme: ../../../own.css\n${hello}` },
       'read/outside',
       `${path}:1:8`,
+    ],
+    [
+      'a file outside the project that a theme imports',
+      { [path]: `theme: own.css\n${hello}`, 'content/hello/own.css': '@import "../../../own.css";' },
+      'read/outside',
+      'content/hello/own.css:1:9',
+    ],
+    [
+      'a mistake in a file that a theme imports',
+      {
+        [path]: `theme: own.css\n${hello}`,
+        'content/hello/own.css': '@import "./parts/colours.css";',
+        'content/hello/parts/colours.css': '@import "../base.css"; p { colr: black }',
+        'content/hello/base.css': 'p { color: black }',
+      },
+      'style/property',
+      'content/hello/parts/colours.css:1:28',
     ],
     [
       'a theme that a comment names as well',

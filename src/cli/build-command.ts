@@ -7,16 +7,17 @@ import { build } from '../build.ts'
 import type { OpenWorkshop } from '../read.ts'
 import type { Workshop } from '../text/workshop.ts'
 import { diskWorld } from './disk.ts'
-import { writeFindings } from './print-findings.ts'
+import { type Format, type FormatOptions, readFormat } from './format.ts'
 import { progress, type Stream } from './progress.ts'
 import { readOptions, type Settings, type WrittenOptions } from './read-options.ts'
+import { wayInRepository } from './repository.ts'
 import { reportSameOutput, type Target, targetsOf } from './requests.ts'
 import { resultLine } from './result-line.ts'
+import { writeFindings } from './write-findings.ts'
 import { writeOutput } from './write-output.ts'
 
-export interface BuildOptions extends WrittenOptions {
+export interface BuildOptions extends WrittenOptions, FormatOptions {
   readonly out: string
-  readonly json?: boolean
   readonly audit?: boolean
 }
 
@@ -37,6 +38,8 @@ export function buildCommand(names: readonly string[], options: BuildOptions, ar
   const { project, program } = around
   const world = diskWorld({ project, program, output: resolve(project, options.out) })
   const usage = new Report()
+  const format = readFormat(options, usage)
+  const print = printer(format, around)
   const settings = readOptions(options, around.epoch, usage)
   const targets = targetsOf(names, world.source, usage)
   if (targets.length === 0 && !usage.failed) {
@@ -44,16 +47,16 @@ export function buildCommand(names: readonly string[], options: BuildOptions, ar
     usage.error('cli/no-publication', 'there is nothing to build', wholeFile('content'), hint)
   }
   reportSameOutput(targets, usage)
-  print(usage, options, around)
+  print(usage)
   const isWrongUsage = usage.diagnostics.some((found) => found.code === 'cli/usage')
   if (usage.failed) return isWrongUsage ? 2 : 1
   const fontReport = new Report()
   const workshop = around.openWorkshop(world.source, fontReport)
-  print(fontReport, options, around)
+  print(fontReport)
   if (fontReport.failed) return 1
   let failed = false
   for (const target of targets) {
-    if (!buildOne(target, { settings, options, world, workshop, around })) failed = true
+    if (!buildOne(target, { settings, options, format, world, workshop, around, print })) failed = true
   }
   return failed ? 1 : 0
 }
@@ -62,12 +65,15 @@ export function buildCommand(names: readonly string[], options: BuildOptions, ar
 interface Run {
   readonly settings: Settings
   readonly options: BuildOptions
+  readonly format: Format
   readonly world: World
   readonly workshop: Workshop
   readonly around: Surroundings
+  readonly print: Print
 }
 
-function buildOne(target: Target, { settings, options, world, workshop, around }: Run): boolean {
+function buildOne(target: Target, run: Run): boolean {
+  const { settings, options, format, world, workshop, around, print } = run
   const report = new Report()
   const started = performance.now()
   const done = progress(around.errors, target.name)
@@ -75,15 +81,23 @@ function buildOne(target: Target, { settings, options, world, workshop, around }
   if (built && options.audit) auditText(built.bytes, built.manuscript, report)
   if (built && !report.failed) writeOutput(built, options.out, world.disk, report)
   done()
-  print(report, options, around)
+  print(report)
   if (!built || report.failed) return false
   const seconds = (performance.now() - started) / 1000
-  const { out, json } = options
-  const line = resultLine(built, { out, isJson: json === true, profile: settings.profile, seconds })
+  const isJson = format === 'json'
+  const line = resultLine(built, { out: options.out, isJson, profile: settings.profile, seconds })
   around.out.write(`${line}\n`)
   return true
 }
 
-function print(report: Report, { json }: BuildOptions, { errors }: Surroundings): void {
-  writeFindings(report.diagnostics, json === true, errors)
+/** Writes the findings of a report. */
+export type Print = (report: Report) => void
+
+/** Writes findings in a format to where a command says what is wrong. */
+export function printer(
+  format: Format,
+  { project, errors }: Pick<Surroundings, 'project' | 'errors'>,
+): Print {
+  const way = format === 'github' ? wayInRepository(resolve(project)) : ''
+  return (report) => writeFindings(report.diagnostics, { format, project: way }, errors)
 }

@@ -18,7 +18,7 @@ afterAll(() => rmSync(above, { recursive: true }))
 test.each(packages)('a file of the package %s is read', (name) => {
   const read = source.read(`npm:${name}/secret.ttf`, 100)
   expect(read.ok && Buffer.from(read.bytes).toString()).toBe(`project/node_modules/${name}/secret.ttf`)
-  expect(source.list(`npm:${name}/`)).toEqual(['secret.ttf'])
+  expect(source.list(`npm:${name}/`)).toEqual({ ok: true, names: ['secret.ttf'] })
 })
 
 test.each([
@@ -38,5 +38,5 @@ test.each([
   'npm:',
 ])('`%s` is no file of a package', (path) => {
   expect(source.read(path, 100).ok).toBe(false)
-  expect(source.list(path)).toBeNull()
+  expect(source.list(path).ok).toBe(false)
 })

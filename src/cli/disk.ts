@@ -1,22 +1,17 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, resolve } from 'node:path'
-import type { Disk, Read, ReadProblem, Source, World } from '../base/world.ts'
+import { join, resolve } from 'node:path'
+import {
+  isOddName,
+  type Listing,
+  type ReadProblem,
+  type Source,
+  type Unread,
+  type World,
+} from '../base/world.ts'
 import { isInside } from './inside.ts'
+import { codeOf, diskOutput } from './output-disk.ts'
+import { readWhole } from './read-whole.ts'
 
 /** Where things are: the project's folder, this program's own folder, and where output goes. */
 export interface Folders {
@@ -27,64 +22,87 @@ export interface Folders {
 
 /** The world on a disk. It reads nothing outside the project, this program and installed packages, and writes only output. */
 export function diskWorld(folders: Folders): World {
-  return { source: diskSource(folders), disk: diskOutput(folders.output) }
+  return { source: diskSource(folders), disk: diskOutput(folders.output, folders.project) }
+}
+
+/** A path in the folder that holds it and all that it may lead to. */
+interface Located {
+  readonly root: string
+  readonly file: string
 }
 
 function diskSource(folders: Folders): Source {
   const project = realpathSync(folders.project)
   const program = realpathSync(folders.program)
-  const locate = (path: string): { root: string; file: string } | null => {
+  const locate = (path: string): Located | null => {
     if (path.startsWith('bifolio:')) return { root: program, file: resolve(program, path.slice(8)) }
     if (path.startsWith('npm:')) return locatePackage(path.slice(4), [project, program])
     return { root: project, file: resolve(project, path) }
   }
   return {
     read(path, limit) {
-      const located = locate(path)
-      if (!located) return failure(path, 'missing', 'the package is not installed')
-      return readInside(path, located.root, located.file, limit)
+      const found = find(path, locate)
+      if ('problem' in found) return found
+      if (!statSync(found.real).isFile())
+        return failure(path, 'special', 'it is a folder, a device or a pipe')
+      try {
+        return readWhole(path, found.real, limit)
+      } catch (problem) {
+        return refused(path, problem, 'there is no such file')
+      }
     },
     list(folder) {
-      const located = locate(folder)
-      if (!located || !existsSync(located.file) || !isInside(located.root, realpathSync(located.file)))
-        return null
-      if (!statSync(located.file).isDirectory()) return null
-      const names = readdirSync(located.file, { withFileTypes: true }).map(
-        (entry) => entry.name + (entry.isDirectory() ? '/' : ''),
-      )
-      return names.sort()
+      const found = find(folder, locate)
+      if ('problem' in found) return found
+      if (!statSync(found.real).isDirectory()) return failure(folder, 'special', 'it is no folder')
+      try {
+        return { ok: true, names: namesOf(found.real) }
+      } catch (problem) {
+        return refused(folder, problem, 'there is no such folder')
+      }
     },
   }
 }
 
-function readInside(path: string, root: string, file: string, limit: number): Read {
+/** The real place of a path, all links followed; it is inside, and something is there. */
+function find(path: string, locate: (path: string) => Located | null): { readonly real: string } | Unread {
+  if (isOddName(path)) return failure(path, 'name', 'its name holds a character that nobody sees')
+  const located = locate(path)
+  if (!located) return failure(path, 'missing', 'the package is not installed')
+  const { root, file } = located
   if (!isInside(root, file)) return failure(path, 'outside', 'it lies outside the project’s folder')
-  let handle: number | null = null
   try {
     const real = realpathSync(file)
-    if (!isInside(root, real)) return failure(path, 'outside', 'a link leads out of the project’s folder')
-    // Before opening: to open a pipe without a writer waits for ever.
-    if (!statSync(real).isFile()) return failure(path, 'special', 'it is a folder, a device or a pipe')
-    handle = openSync(real, 'r')
-    const { size } = fstatSync(handle)
-    if (size > limit) return failure(path, 'large', `it has ${size} bytes; the limit is ${limit}`)
-    // A view, not a copy: a CJK face has 15 MB.
-    const { buffer, byteOffset, byteLength } = readFileSync(handle)
-    return { ok: true, path, bytes: new Uint8Array(buffer, byteOffset, byteLength) }
+    if (isInside(root, real)) return { real }
+    return failure(path, 'outside', 'a link leads out of the project’s folder')
   } catch (problem) {
-    const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failure(path, 'missing', 'there is no such file')
-    return failure(path, 'unreadable', code || 'it cannot be read')
-  } finally {
-    if (handle !== null) closeSync(handle)
+    return refused(path, problem, 'there is no such file')
   }
+}
+
+/** The names in a folder, in the order of their code units. A link to a folder counts as one. */
+function namesOf(folder: string): Extract<Listing, { ok: true }>['names'] {
+  const isFolder = (name: string): boolean => {
+    try {
+      return statSync(join(folder, name)).isDirectory()
+    } catch {
+      // A link that leads nowhere: who reads it is told.
+      return false
+    }
+  }
+  return readdirSync(folder, { withFileTypes: true })
+    .map((entry) => {
+      const leadsOn = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(entry.name))
+      return entry.name + (leadsOn ? '/' : '')
+    })
+    .sort()
 }
 
 /** Names as npm gives them; `..` and `.` are none, and would lead out of node_modules. */
 const packageName = /^(@[a-z0-9._-]+\/)?[a-z0-9_-][a-z0-9._-]*$/
 
 /** The folder of an installed package, searched as Node searches, and a file in it. */
-function locatePackage(path: string, from: readonly string[]): { root: string; file: string } | null {
+function locatePackage(path: string, from: readonly string[]): Located | null {
   const name = path
     .split('/')
     .slice(0, path.startsWith('@') ? 2 : 1)
@@ -100,32 +118,12 @@ function locatePackage(path: string, from: readonly string[]): { root: string; f
   return null
 }
 
-function failure(path: string, problem: ReadProblem, detail: string): Read {
-  return { ok: false, path, problem, detail }
+function refused(path: string, problem: unknown, missing: string): Unread {
+  const code = codeOf(problem)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return failure(path, 'missing', missing)
+  return failure(path, 'unreadable', code ?? 'it cannot be read')
 }
 
-/** Writes beside, syncs, renames: a reader sees the old file or the new one, whole. */
-function diskOutput(output: string): Disk {
-  return {
-    replace(path, bytes) {
-      const target = resolve(output, path)
-      if (!isInside(resolve(output), target)) throw new Error(`${path} leads out of the output folder`)
-      const folder = dirname(target)
-      mkdirSync(folder, { recursive: true })
-      const beside = join(folder, `.${basename(target)}.${process.pid}.part`)
-      const handle = openSync(beside, 'w')
-      try {
-        try {
-          for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
-          fsyncSync(handle)
-        } finally {
-          closeSync(handle)
-        }
-        renameSync(beside, target)
-      } catch (problem) {
-        if (existsSync(beside)) unlinkSync(beside)
-        throw problem
-      }
-    },
-  }
+function failure(path: string, problem: ReadProblem, detail: string): Unread {
+  return { ok: false, path, problem, detail }
 }

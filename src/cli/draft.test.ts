@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Report } from '../base/report.ts'
 import { build } from '../build.ts'
+import { glyphText } from '../layout/glyph-text.ts'
 import { audit } from '../pdf/audit.ts'
 import { openWorkshop } from '../read.ts'
 import { memoryWorld } from '../testing/memory-world.ts'
@@ -31,13 +32,22 @@ function furnitureOf(content: string, isDraft: boolean): string {
   const disk = diskWorld({ project: programFolder, program: programFolder, output: programFolder })
   const { source } = memoryWorld({ [path]: content }, disk.source)
   const report = new Report()
-  const request = { path, name: 'hello', languages: null, isDraft, profile: 'archive', date: null } as const
-  const marks = build(request, source, openWorkshop(source, report), report)?.laid.pages.at(-1)?.marks ?? []
+  const request = {
+    path,
+    name: 'hello',
+    languages: null,
+    isDraft,
+    profile: 'archive',
+    media: 'screen',
+    date: null,
+  } as const
+  const built = build(request, source, openWorkshop(source, report), report)
+  const marks = [...(built?.laid.pages ?? [])].at(-1)?.marks ?? []
   expect(report.diagnostics).toEqual([])
   return marks
     .flatMap(({ mark, tag, x }) => (mark.kind === 'glyphs' && tag === null ? [{ mark, x }] : []))
     .sort((a, b) => a.x - b.x)
-    .map(({ mark }) => Array.from(mark.pairs, (pair) => mark.face.textOf(pair)).join(''))
+    .map(({ mark }) => glyphText(mark))
     .join('')
 }
 

@@ -45,6 +45,26 @@ describe('wrong usage is exit 2', () => {
   })
 })
 
+test('with --format github wrong usage is a workflow command', async () => {
+  const { code, errors } = await run(['build', '--outt', 'x', '--format', 'github'])
+  expect(code).toBe(2)
+  expect(errors).toBe('::error title=cli/usage::unknown option `--outt`%0Ahint: did you mean `--out`?\n')
+})
+
+test('what was typed is shown, not obeyed', async () => {
+  const { errors } = await run(['build', '--\u001b[31m\u202e'])
+  expect(errors).toContain("unknown option '--<U+001B>[31m<U+202E>'")
+})
+
+test('explain says what a finding means', async () => {
+  expect(await run(['explain', 'content/bad-date'])).toMatchObject({
+    code: 0,
+    errors: '',
+    out: expect.stringContaining('What to do: '),
+  })
+  expect(await run(['explain', 'content/bad-dat'])).toMatchObject({ code: 2, out: '' })
+})
+
 test('help that was asked for is exit 0, and no finding', async () => {
   const { code, out, errors } = await run(['build', '--help', '--json'])
   expect([code, errors]).toEqual([0, ''])

@@ -3,10 +3,12 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { Report } from '../base/report.ts'
+import { visible } from '../base/visible.ts'
 import { keepWorkshop, type OpenWorkshop, openWorkshop } from '../read.ts'
-import { type BuildOptions, buildCommand, type Surroundings } from './build-command.ts'
+import { type BuildOptions, buildCommand, printer, type Surroundings } from './build-command.ts'
+import { explainCommand } from './explain-command.ts'
 import { printFault } from './fault.ts'
-import { writeFindings } from './print-findings.ts'
+import { type Format, formatIn } from './format.ts'
 import { helpHint, reportUsage } from './usage.ts'
 
 /** The program's own folder: two above this file, in src/ and in dist/ alike. */
@@ -14,11 +16,11 @@ const program = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** Runs the command line. Sets the exit code: 0 done, 1 errors in the input, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {
-  const isJson = args.includes('--json')
+  const format = formatIn(args)
   try {
-    await commands(isJson).parseAsync([...args], { from: 'user' })
+    await commands(format).parseAsync([...args], { from: 'user' })
   } catch (problem) {
-    if (problem instanceof CommanderError) refuse(problem, isJson)
+    if (problem instanceof CommanderError) refuse(problem, format)
     else {
       printFault(problem, process.stderr)
       process.exitCode = 1
@@ -27,15 +29,15 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Help that was asked for comes this way as well, with exit code 0. */
-function refuse(problem: CommanderError, isJson: boolean): void {
+function refuse(problem: CommanderError, format: Format): void {
   process.exitCode = problem.exitCode === 0 ? 0 : 2
-  if (!isJson || problem.exitCode === 0) return
+  if (format === 'text' || problem.exitCode === 0) return
   const report = new Report()
   reportUsage(problem, report)
-  writeFindings(report.diagnostics, isJson, process.stderr)
+  printer(format, { project: process.cwd(), errors: process.stderr })(report)
 }
 
-function commands(isJson: boolean): Command {
+function commands(format: Format): Command {
   const command = new Command('bifolio')
     .description(
       'Typesets one YAML source in two or more languages into print-ready, accessible, archivable PDFs.',
@@ -44,8 +46,12 @@ function commands(isJson: boolean): Command {
     .helpOption('--help', 'print this help')
     .exitOverride()
     .showHelpAfterError(helpHint)
-  // Machines get a finding instead.
-  if (isJson) command.configureOutput({ writeErr: () => {} })
+  // Machines get a finding instead; what is shown repeats what was typed, and is not obeyed.
+  command.configureOutput({
+    writeErr: (text) => {
+      if (format === 'text') process.stderr.write(text.split('\n').map(visible).join('\n'))
+    },
+  })
   for (const name of ['build', 'watch'] as const) {
     const about = name === 'build' ? 'build publications' : 'build, and build again when a file changes'
     command
@@ -54,9 +60,11 @@ function commands(isJson: boolean): Command {
       .argument('[publication...]', 'a folder, a YAML file, or a name under content/')
       .option('--out <folder>', 'where the PDFs go', 'output')
       .option('--profile <profile>', 'archive (PDF/A-3a and PDF/UA-1) or none', 'archive')
+      .option('--media <medium>', 'what the theme is asked for: screen or print', 'screen')
       .option('--languages <tags>', 'languages to print, in order, such as en,zh-Hans')
       .option('--draft', 'mark what is not translated yet instead of refusing it')
-      .option('--json', 'print results and findings as JSON, one object a line')
+      .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
+      .option('--json', 'short for --format json')
       .option('--audit', 'read the text back from the PDF and compare it with the source')
       .helpOption('--help', 'print this help')
       .exitOverride()
@@ -71,6 +79,15 @@ function commands(isJson: boolean): Command {
         if (watchCommand(names, options, around(keepWorkshop())) === null) process.exitCode = 2
       })
   }
+  command
+    .command('explain')
+    .description('say what a finding means and what to do about it; all of them by default')
+    .argument('[code]', 'the code of a finding, as content/duplicate-id')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action((code: string | undefined) => {
+      process.exitCode = explainCommand(code, process.stdout, process.stderr)
+    })
   return command
 }
 

@@ -1,22 +1,14 @@
-import { type Diagnostic, place } from '../base/report.ts'
-import { position } from '../base/span.ts'
+import type { Diagnostic, Related } from '../base/report.ts'
+import { visible } from '../base/visible.ts'
 import { frame } from '../content/frame.ts'
-import type { Stream } from './progress.ts'
+import { describePlace } from './describe-place.ts'
+import { inOrder } from './findings-order.ts'
 
 export interface PrintSettings {
   readonly colour: boolean
 }
 
-/** Prints findings as machines or people want them; in colour on a terminal. */
-export function writeFindings(diagnostics: readonly Diagnostic[], isJson: boolean, stream: Stream): void {
-  if (diagnostics.length === 0) return
-  const text = isJson
-    ? findingsAsJson(diagnostics)
-    : printFindings(diagnostics, { colour: stream.isTTY === true })
-  stream.write(text.endsWith('\n') ? text : `${text}\n`)
-}
-
-/** Findings for people, file by file and in the order of their places; each with its line and hints. */
+/** Findings for people, file by file and in the order of their places; each with its line, other places and hints. */
 export function printFindings(diagnostics: readonly Diagnostic[], settings: PrintSettings): string {
   const counts = new Map<string, number>()
   const printed: string[] = []
@@ -35,60 +27,29 @@ export function printFindings(diagnostics: readonly Diagnostic[], settings: Prin
 /** One wrong page size makes every line too wide: the first few say it all. */
 const mostOfAKind = 12
 
-/** Findings for machines, in the same order: one JSON object a line. Lines and columns start at 1; a column is a code point. */
-export function findingsAsJson(diagnostics: readonly Diagnostic[]): string {
-  return inOrder(diagnostics)
-    .map((found) => `${JSON.stringify(asData(found))}\n`)
-    .join('')
-}
-
-/** Files in the order in which they first had a finding, and in each from its beginning to its end. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const byFile = new Map<string, Diagnostic[]>()
-  for (const found of diagnostics) {
-    const { path } = found.span.file
-    const others = byFile.get(path)
-    if (others) others.push(found)
-    else byFile.set(path, [found])
-  }
-  return [...byFile.values()].flatMap((some) => some.sort((a, b) => a.span.start - b.span.start))
-}
-
 function printFinding(found: Diagnostic, { colour }: PrintSettings): string {
   const paint = colour ? coloured : plain
-  const { severity, code, message, span, hints } = found
-  const where = visible(span.file.text === '' ? span.file.path : place(span))
-  const picture = visible(frame(span))
+  const { severity, code, message, span, hints, related } = found
+  const where = paint(describePlace(span), 'bold')
   const lines = [
-    `${paint(where, 'bold')}: ${paint(severity, severity)}: ${visible(message)} ${paint(`[${code}]`, 'dim')}`,
-    ...(picture === '' ? [] : [paint(picture, 'dim')]),
+    `${where}: ${paint(severity, severity)}: ${visible(message)} ${paint(`[${code}]`, 'dim')}`,
+    ...framed(frame(span), paint),
+    ...related.flatMap((other) => printRelated(other, paint)),
     ...hints.map((hint) => `  ${paint('hint', 'hint')}: ${visible(hint)}`),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function asData({ severity, code, message, span, hints }: Diagnostic) {
-  const { line, column } = position(span)
-  const end = position({ ...span, start: Math.max(span.start, span.end) })
-  return {
-    severity,
-    code,
-    message,
-    path: span.file.path,
-    line,
-    column,
-    endLine: end.line,
-    endColumn: end.column,
-    hints,
-  }
+function printRelated({ at, note }: Related, paint: Paint): readonly string[] {
+  return [`  ${paint(describePlace(at), 'bold')}: ${visible(note)}`, ...framed(frame(at), paint)]
 }
 
-/** What authors write is shown, never obeyed: no control character of theirs reaches a terminal. */
-function visible(text: string): string {
-  return text.replace(/(?![\t\n])\p{Cc}/gu, '\ufffd')
+function framed(picture: string, paint: Paint): readonly string[] {
+  return picture === '' ? [] : [paint(picture, 'dim')]
 }
 
 type Style = 'bold' | 'dim' | 'error' | 'warning' | 'hint'
+type Paint = (text: string, style: Style) => string
 
 /** Select Graphic Rendition (ECMA-48 8.3.117): bold, faint, red, yellow, cyan. */
 const styles: Readonly<Record<Style, number>> = { bold: 1, dim: 2, error: 31, warning: 33, hint: 36 }

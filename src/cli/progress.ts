@@ -1,3 +1,5 @@
+import { visible } from '../base/visible.ts'
+
 /** Where a command prints. */
 export interface Stream {
   write(text: string): unknown
@@ -7,7 +9,7 @@ export interface Stream {
 /** Says on a terminal what is being built; the returned function takes it away. Silent when piped. */
 export function progress(stream: Stream, name: string): () => void {
   if (!stream.isTTY) return () => {}
-  stream.write(`building ${name} …`)
+  stream.write(`building ${visible(name)} …`)
   return () => {
     stream.write('\r\u001b[K')
   }

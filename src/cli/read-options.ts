@@ -2,10 +2,12 @@ import { knownLanguages, type Lang, parseLang } from '../base/lang.ts'
 import { nearest, type Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import type { Profile } from '../pdf/paint.ts'
+import { type Media, media } from '../style/media.ts'
 
 /** The options that say how to build, as they were written. */
 export interface WrittenOptions {
   readonly profile: string
+  readonly media: string
   readonly languages?: string
   readonly draft?: boolean
 }
@@ -15,6 +17,7 @@ export interface Settings {
   readonly languages: readonly Lang[] | null
   readonly isDraft: boolean
   readonly profile: Profile
+  readonly media: Media
   /** ISO 8601 date and time; null: the publication's own. */
   readonly date: string | null
 }
@@ -25,6 +28,7 @@ export function readOptions(options: WrittenOptions, epoch: string | undefined, 
     languages: readLanguages(options.languages, report),
     isDraft: options.draft === true,
     profile: readProfile(options.profile, report),
+    media: readMedia(options.media, report),
     date: readEpoch(epoch, report),
   }
 }
@@ -63,6 +67,14 @@ function readProfile(name: string, report: Report): Profile {
     'profiles are `archive` (PDF/A-3a and PDF/UA-1) and `none`',
   )
   return 'archive'
+}
+
+function readMedia(name: string, report: Report): Media {
+  const found = media.find((known) => known === name)
+  if (found !== undefined) return found
+  const hint = 'media are `screen` and `print`, as in the theme’s `@media`'
+  report.error('cli/usage', `\`${name}\` is no medium`, wholeFile('--media'), hint)
+  return 'screen'
 }
 
 /** SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org). */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { didYouMean, type Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
-import type { Source } from '../base/world.ts'
+import { namesIn, type Source } from '../base/world.ts'
 
 /** A publication's file and the stem of its output. */
 export interface Target {
@@ -24,7 +24,8 @@ export function reportSameOutput(targets: readonly Target[], report: Report): vo
     else if (posix.normalize(other) !== posix.normalize(path)) {
       const message = `\`${other}\` and \`${path}\` would both be written to \`${name}.pdf\``
       const hint = 'rename one of them, or build them one by one with `--out` for each'
-      report.error('cli/same-output', message, wholeFile(path), hint)
+      const earlier = { at: wholeFile(other), note: 'the other one' }
+      report.error('cli/same-output', message, wholeFile(path), hint, earlier)
     }
   }
 }
@@ -34,7 +35,7 @@ const mainFile = 'publication.yaml'
 
 /** All publications under `content/`: the folders that hold a `publication.yaml`, in the order of their names. */
 function allTargets(source: Source): readonly Target[] {
-  return (source.list('content/') ?? [])
+  return namesIn(source, 'content/')
     .filter((name) => name.endsWith('/'))
     .flatMap((folder) => targetOf(`content/${folder}`, source) ?? [])
 }
@@ -54,7 +55,7 @@ function findTarget(argument: string, source: Source, report: Report): Target | 
 }
 
 function targetOf(folder: string, source: Source): Target | null {
-  if (!source.list(folder)?.includes(mainFile)) return null
+  if (!namesIn(source, folder).includes(mainFile)) return null
   return { path: folder + mainFile, name: nameOf(folder + mainFile) }
 }
 

@@ -1,5 +1,7 @@
+import { visible } from '../base/visible.ts'
 import type { Built } from '../build.ts'
 import type { Profile } from '../pdf/paint.ts'
+import { asJson } from './findings-json.ts'
 import { outputPath } from './write-output.ts'
 
 export interface ResultSettings {
@@ -16,10 +18,9 @@ export function resultLine(built: Built, settings: ResultSettings): string {
   const languages = built.publication.languages.map((language) => language.tag)
   const seconds = Math.round(settings.seconds * 100) / 100
   const { profile } = settings
-  if (settings.isJson)
-    return JSON.stringify({ path, pages, bytes: built.bytes.length, languages, profile, seconds })
+  if (settings.isJson) return asJson({ path, pages, bytes: built.bytes.length, languages, profile, seconds })
   return [
-    path,
+    visible(path),
     pages === 1 ? '1 page' : `${pages} pages`,
     `${Math.ceil(built.bytes.length / 1000)} kB`,
     languages.join(', '),

@@ -98,5 +98,5 @@ function watch(
     openWorkshop: open,
     epoch: undefined,
   }
-  return watchCommand([path], { out: 'output', profile }, around)
+  return watchCommand([path], { out: 'output', profile, media: 'screen' }, around)
 }

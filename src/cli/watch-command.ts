@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
-import { type BuildOptions, buildCommand, type Surroundings } from './build-command.ts'
+import { type BuildOptions, buildCommand, printer, type Surroundings } from './build-command.ts'
 import { diskWorld } from './disk.ts'
 import { printFault } from './fault.ts'
-import { writeFindings } from './print-findings.ts'
+import { readFormat } from './format.ts'
 import { targetsOf } from './requests.ts'
 import { watched } from './watched.ts'
 
@@ -53,5 +53,5 @@ function reportWatcher(problem: unknown, options: BuildOptions, around: Surround
   const message = problem instanceof Error ? problem.message : String(problem)
   const hint = 'changes there may go unseen: mend it and start the watch again'
   report.warning('cli/watch', `some files cannot be watched: ${message}`, wholeFile('watch'), hint)
-  writeFindings(report.diagnostics, options.json === true, around.errors)
+  printer(readFormat(options, new Report()), around)(report)
 }

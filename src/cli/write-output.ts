@@ -2,15 +2,27 @@ import type { Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import type { Disk } from '../base/world.ts'
 import type { Built } from '../build.ts'
+import { LockedError } from './lock.ts'
+import { OutsideError } from './output-disk.ts'
 
 /** Writes a PDF into the output folder `out`. What the disk refuses is a finding; all else is thrown on. */
 export function writeOutput({ file, bytes }: Built, out: string, disk: Disk, report: Report): void {
   try {
     disk.replace(file, bytes)
   } catch (problem) {
-    const code = codeOf(problem)
-    if (code === null) throw problem
     const path = outputPath(out, file)
+    if (problem instanceof LockedError) {
+      const hint = 'wait until it is done; where none runs, delete the file that ends in `.lock` beside it'
+      report.error('cli/locked', `\`${path}\` is being written by another build`, wholeFile(path), hint)
+      return
+    }
+    if (problem instanceof OutsideError) {
+      const hint = 'name that folder itself with `--out`, or delete the link'
+      report.error('cli/output', `\`${path}\` cannot be written: ${problem.message}`, wholeFile(path), hint)
+      return
+    }
+    const code = systemCode(problem)
+    if (code === null) throw problem
     const { reason, hint } = refusals.get(code) ?? { reason: `the disk says \`${code}\``, hint: elsewhere }
     report.error('cli/output', `\`${path}\` cannot be written: ${reason}`, wholeFile(path), hint)
   }
@@ -22,7 +34,7 @@ export function outputPath(out: string, file: string): string {
 }
 
 /** The code of an error that the operating system gave (errno); Node's own, of a wrong call of ours, have no `syscall`. */
-function codeOf(problem: unknown): string | null {
+function systemCode(problem: unknown): string | null {
   return problem instanceof Error && 'code' in problem && 'syscall' in problem ? String(problem.code) : null
 }
 

@@ -1,107 +1,107 @@
 import type { UnitId } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
-import { type ClaimId, idMaker, reportDuplicateId, slugOf } from './ids.ts'
-import type { Block, Chapter, Text } from './publication.ts'
-import type { WrittenBlock, WrittenText } from './schema.ts'
-import { readLang, readOptionalText, readText, type TextSettings } from './texts.ts'
+import { type ClaimId, slugOf } from './ids.ts'
+import { readImage } from './images.ts'
+import { firstText, nameItems, readItems } from './lists.ts'
+import type { Block, Text } from './publication.ts'
+import type { WrittenBlock, WrittenCallout } from './schema-blocks.ts'
+import type { WrittenText } from './schema-values.ts'
+import { readTable } from './tables.ts'
+import { readOptionalText, readText, type TextSettings } from './texts.ts'
 
-/** Reads the blocks and divides them into chapters, which begin with the headings of level 1. */
-export function readChapters(
-  written: readonly WrittenBlock[],
-  settings: TextSettings,
-  report: Report,
-): readonly Chapter[] {
-  const given = givenIds(written, report)
-  const claim = idMaker(given.keys())
-  const chapters: Chapter[] = []
-  let blocks: Block[] = []
-  for (const one of written) {
-    const own = limited(one, settings, report)
-    const block = readBlock(one, { claim, isFirst: given.get(one.id?.text ?? '') === one }, own, report)
-    // Read all the same: the ids that are derived must not depend on which languages are printed.
-    if (own.only !== null && own.needed.length === 0) continue
-    if (block.kind === 'chapter') {
-      blocks = []
-      chapters.push({ id: block.id, heading: block.heading, blocks })
-    } else {
-      if (chapters.length === 0) chapters.push({ id: claim('opening'), heading: null, blocks })
-      blocks.push(block)
-    }
-  }
-  return chapters
-}
+/** What a block becomes: itself, or the head of a chapter or part. */
+export type Read = Block | Head
 
-interface ChapterHead {
-  readonly kind: 'chapter'
-  readonly id: UnitId
-  readonly heading: Text
-}
+type Head =
+  | { readonly kind: 'part'; readonly id: UnitId; readonly text: Text }
+  | { readonly kind: 'chapter'; readonly id: UnitId; readonly text: Text }
 
-interface Naming {
+/** What the making of blocks keeps between them. */
+export interface Making {
   readonly claim: ClaimId
   /** Whether the block is the first with the id that its author gave it: the others are found wrong, and get another. */
   readonly isFirst: boolean
+  /** The folder of the file, which paths begin from; empty or ending in a slash. */
+  readonly folder: string
+  /** Whether nothing of the file was found wrong and left out, so that what is left can be held against itself. */
+  readonly isWhole: boolean
+  /** The next number of a table or picture that has a caption. */
+  readonly count: (kind: 'table' | 'image') => number
 }
 
-function readBlock(
+/** Reads one block. */
+export function readBlock(
   written: WrittenBlock,
-  { claim, isFirst }: Naming,
+  making: Making,
   settings: TextSettings,
   report: Report,
-): Block | ChapterHead {
+): Read {
   const text = (one: WrittenText) => readText(one, settings, report)
-  const idFrom = (first: Text, kind: string) =>
-    isFirst && written.id
-      ? written.id.text
-      : claim(written.id?.text ?? slugOf(first, settings.declared[0] ?? 'en', kind))
+  const optional = (one: WrittenText | undefined) => readOptionalText(one, settings, report)
+  const named = (kind: string, first: Text | null) => idOf(written, first, kind, making, settings)
+  if ('paragraph' in written) {
+    const runIn = optional(written.runIn)
+    const body = text(written.paragraph)
+    return { kind: 'paragraph', id: named('paragraph', runIn ?? body), runIn, text: body }
+  }
   if ('heading' in written) {
     const heading = text(written.heading)
-    const id = idFrom(heading, 'heading')
+    const id = named('heading', heading)
     const level = written.level?.text
     if (level === '2' || level === '3')
       return { kind: 'heading', id, level: level === '2' ? 2 : 3, text: heading }
-    return { kind: 'chapter', id, heading }
-  }
-  if ('paragraph' in written) {
-    const runIn = readOptionalText(written.runIn, settings, report)
-    const body = text(written.paragraph)
-    return { kind: 'paragraph', id: idFrom(runIn ?? body, 'paragraph'), runIn, text: body }
+    return { kind: 'chapter', id, text: heading }
   }
   if ('list' in written) {
-    const texts = written.list.map(text)
-    const id = idFrom(texts[0] ?? noText, 'list')
-    const items = texts.map((item, index) => ({ id: claim(`${id}-${index + 1}`), text: item }))
-    return { kind: 'list', id, isOrdered: written.ordered ?? false, items }
+    const items = readItems(written.list, settings, report)
+    const id = named('list', firstText(items))
+    return {
+      kind: 'list',
+      id,
+      isOrdered: written.ordered ?? false,
+      items: nameItems(items, id, making.claim),
+    }
   }
   if ('quote' in written) {
     const body = text(written.quote)
-    const source = readOptionalText(written.source, settings, report)
-    return { kind: 'quote', id: idFrom(body, 'quote'), text: body, source }
+    return { kind: 'quote', id: named('quote', body), text: body, source: optional(written.source) }
   }
-  const body = text(written.code)
-  return { kind: 'code', id: idFrom(body, 'code'), text: body }
+  if ('code' in written) {
+    const body = text(written.code)
+    return { kind: 'code', id: named('code', body), text: body }
+  }
+  if ('image' in written) return readImage(written, named, making, settings, report)
+  if ('table' in written) return readTable(written, named, making, settings, report)
+  if ('callout' in written) return readCallout(written, named, making, settings, report)
+  const part = text(written.part)
+  return { kind: 'part', id: named('part', part), text: part }
 }
 
-const noText: Text = { kind: 'text', versions: new Map(), only: null }
+/** Gives a block its id, once its first words are known. */
+export type Named = (kind: string, first: Text | null) => UnitId
 
-/** The first block of each id that authors gave; the second of two equal ones is reported. */
-function givenIds(written: readonly WrittenBlock[], report: Report): ReadonlyMap<UnitId, WrittenBlock> {
-  const given = new Map<UnitId, WrittenBlock>()
-  for (const block of written) {
-    const { id } = block
-    if (id === undefined) continue
-    const earlier = given.get(id.text)?.id
-    if (earlier === undefined) given.set(id.text, block)
-    else reportDuplicateId(id.text, id.span, earlier.span, report)
-  }
-  return given
+function idOf(
+  { id }: WrittenBlock,
+  first: Text | null,
+  kind: string,
+  { isFirst, claim }: Making,
+  { declared }: TextSettings,
+): UnitId {
+  if (isFirst && id) return id.text
+  return claim(id?.text ?? (first === null ? kind : slugOf(first, declared[0] ?? 'en', kind)))
 }
 
-/** The settings for a block that its author may have limited to some languages. */
-function limited({ only: written }: WrittenBlock, settings: TextSettings, report: Report): TextSettings {
-  if (written === undefined) return settings
-  const only = written.flatMap(({ text, span }) => readLang(text, span, settings, report) ?? [])
-  // Which languages it is meant for cannot be told: none of them is missed, and none left out.
-  if (only.length < written.length) return { ...settings, needed: [] }
-  return { ...settings, only, needed: settings.needed.filter((lang) => only.includes(lang)) }
+function readCallout(
+  written: WrittenCallout,
+  named: Named,
+  { claim }: Making,
+  settings: TextSettings,
+  report: Report,
+): Block {
+  const title = readOptionalText(written.title, settings, report)
+  const { callout } = written
+  const texts = (Array.isArray(callout) ? callout : [callout]).map((one) => readText(one, settings, report))
+  const id = named('callout', title ?? texts[0] ?? null)
+  const paragraphs = texts.map((text, index) => ({ id: claim(`${id}-${index + 1}`), text }))
+  return { kind: 'callout', id, sort: written.kind ?? 'note', title, paragraphs }
 }

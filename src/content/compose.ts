@@ -8,7 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { place, type Report } from '../base/report.ts'
+import type { Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import { findBad, mend } from './decode.ts'
 import { aliasLimit } from './limits.ts'
@@ -98,25 +98,26 @@ function follow(name: string, span: Span, work: Work): YamlNode {
   if (anchored === undefined) {
     const hint = `write \`&${name}\` before what it shall repeat, further up`
     work.report.error('content/unknown-alias', `nothing above is named \`&${name}\``, span, hint)
-    return nothing(span)
+    return standIn(span)
   }
   if (anchored === null) {
     const hint = 'write the text out here, or name a smaller part with `&`'
     work.report.error('content/cycle', `\`*${name}\` stands inside what it repeats`, span, hint)
-    return nothing(span)
+    return standIn(span)
   }
   if (work.added + anchored.size > aliasLimit) {
     const message = `aliases repeat more than ${aliasLimit} nodes`
     work.report.error('content/many-aliases', message, span, 'write the texts out')
-    return nothing(span)
+    return standIn(span)
   }
   work.added += anchored.size
   return anchored.node
 }
 
 function reportDuplicate(key: string, span: Span, earlier: YamlEntry, work: Work): void {
-  const hint = `delete one of the two, or rename it: the first one is at ${place(earlier.keySpan)}`
-  work.report.error('content/duplicate-key', `the key \`${key}\` stands twice in one map`, span, hint)
+  const first = { at: earlier.keySpan, note: 'the first one' }
+  const hint = 'delete one of the two, or rename it'
+  work.report.error('content/duplicate-key', `the key \`${key}\` stands twice in one map`, span, hint, first)
 }
 
 /** The nodes of a tree, those of repeated parts counted as often as they are repeated. */
@@ -135,6 +136,11 @@ function mapSize(map: YamlMap): number {
   let size = 1
   for (const { value } of map.entries.values()) size += sizeOf(value)
   return size
+}
+
+/** What stands for a text that could not be repeated: that has been said, and must not be missed as well. */
+function standIn(span: Span): YamlScalar {
+  return { ...nothing(span), text: '…', isNull: false }
 }
 
 function nothing(span: Span): YamlScalar {

@@ -1,19 +1,22 @@
 import type { Lang } from '../base/lang.ts'
 import { type Leaf, placeInLeaf } from '../base/leaf.ts'
+import { withoutNotes } from './calls.ts'
 import type { Block, Chapter, ContentsEntry, Text } from './publication.ts'
 
-/** What the contents list: chapters, sections, and run-in headings without their final stop. */
+/** What the contents list: parts, chapters, sections, and run-in headings without their final stop; no notes. */
 export function contentsOf(chapters: readonly Chapter[]): readonly ContentsEntry[] {
-  return chapters.flatMap(({ id, heading, blocks }) => {
-    const inner = blocks.flatMap(entriesOf)
-    return heading === null ? inner : [{ id, level: 1, text: heading }, ...inner]
-  })
+  return chapters.flatMap(({ id, part, heading, blocks }) => [
+    ...(part === null ? [] : [{ id: part.id, level: 0 as const, text: withoutNotes(part.text) }]),
+    ...(heading === null ? [] : [{ id, level: 1 as const, text: withoutNotes(heading) }]),
+    ...blocks.flatMap(entriesOf),
+  ])
 }
 
 function entriesOf(block: Block): readonly ContentsEntry[] {
-  if (block.kind === 'heading' && block.level === 2) return [{ id: block.id, level: 2, text: block.text }]
+  if (block.kind === 'heading' && block.level === 2)
+    return [{ id: block.id, level: 2, text: withoutNotes(block.text) }]
   if (block.kind !== 'paragraph' || block.runIn === null) return []
-  return [{ id: block.id, level: 2, text: withoutStop(block.runIn) }]
+  return [{ id: block.id, level: 2, text: withoutStop(withoutNotes(block.runIn)) }]
 }
 
 function withoutStop(text: Text): Text {

@@ -14,10 +14,17 @@ export function decode(path: string, bytes: Uint8Array, report: Report): SourceF
 }
 
 /**
- * What no text may hold: controls but tab and line end (a carriage return only before a line feed), surrogates that
- * stand alone, and noncharacters, which this program keeps for marks of its own.
+ * What no text may hold: controls but tab and line end (a carriage return only before a line feed), marks that turn the
+ * direction of what follows (all text here runs from left to right; what is read would not be what is written: Unicode
+ * Technical Report 36, 2.5), surrogates that stand alone, and noncharacters, which this program keeps for marks of its own.
  */
-const badCharacters = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|[\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
+const badCharacters =
+  /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|[\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
+
+/** All code units of what no text may hold: most files have none of them, and looking for them is quicker. */
+const perhapsBad =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
 
 /** The same text with U+200B for each code unit that may not be there: no offset moves, and no font has to have it. */
 export function mend(text: string): string {
@@ -26,6 +33,7 @@ export function mend(text: string): string {
 
 /** Where a text holds what it may not. */
 export function findBad(text: string): readonly { readonly at: number; readonly name: string }[] {
+  if (!perhapsBad.test(text)) return []
   const found = []
   for (const match of text.matchAll(badCharacters)) {
     found.push({ at: match.index, name: nameOf(match[0]) })
@@ -34,7 +42,9 @@ export function findBad(text: string): readonly { readonly at: number; readonly 
   return found
 }
 
-function withoutBadCharacters(file: SourceFile, report: Report): SourceFile {
+/** A file without what no text may hold, which is reported. */
+export function withoutBadCharacters(written: SourceFile, report: Report): SourceFile {
+  const file = withLineFeeds(written, report)
   const found = findBad(file.text)
   if (found.length === 0) return file
   const mended = { path: file.path, text: mend(file.text) }
@@ -46,6 +56,20 @@ function withoutBadCharacters(file: SourceFile, report: Report): SourceFile {
       'delete it, or save the file again as plain text',
     )
   }
+  return mended
+}
+
+/** A file whose lines end as YAML and CSS want it; that they did not is said once, not at each line. */
+function withLineFeeds(file: SourceFile, report: Report): SourceFile {
+  const at = file.text.search(/\r(?!\n)/)
+  if (at < 0) return file
+  const mended = { path: file.path, text: file.text.replace(/\r(?!\n)/g, '\n') }
+  report.error(
+    'content/line-end',
+    'a line ends with a carriage return alone, as on computers before 2001',
+    { file: mended, start: at, end: at + 1 },
+    'save the file with the line ends of today: LF or CRLF',
+  )
   return mended
 }
 

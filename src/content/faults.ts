@@ -3,7 +3,7 @@ import { type Diagnostic, didYouMean, type Hints } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import { exampleAt } from './example.ts'
 import { isPlainMap, isScalar, origin, type Path, type Plain, type PlainMap, valueAt } from './plain.ts'
-import { keysOf, kindOf, meantOptions, schemaAt } from './schema-at.ts'
+import { isText, keysOf, kindOf, meantOptions, schemaAt } from './schema-at.ts'
 
 /** What a schema finds wrong, in an author's words. */
 export interface Fault {
@@ -97,9 +97,17 @@ function unionFaults(issue: z.core.$ZodIssueInvalidUnion, path: Path, tree: Tree
     return inner.flatMap((one) => faultsAt(one, [...path, ...one.path.map(toKey)], tree))
   }
   const isOfMaps = options.every((option) => option instanceof z.ZodObject)
-  if (!isOfMaps) return [wrongValue('expected one value or a list', value, path, tree)]
+  if (!isOfMaps) return [wrongValue(expected(options), value, path, tree)]
   if (!isPlainMap(value)) return [wrongValue('expected a map', value, path, tree)]
   return [meant.length > 1 ? twoKinds(value, meant, path, tree) : unknownKind(value, options, path, tree)]
+}
+
+/** What a value may be, where that is not only a map. */
+function expected(options: readonly z.core.$ZodType[]): string {
+  const single = options.some(isText) ? 'a text' : 'one value'
+  return options.some((option) => option instanceof z.ZodArray)
+    ? `expected ${single} or a list`
+    : `expected ${single}`
 }
 
 function twoKinds(map: PlainMap, meant: readonly z.core.$ZodType[], path: Path, tree: Tree): Fault {

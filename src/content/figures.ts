@@ -3,7 +3,7 @@ import type { UnitId } from '../base/leaf.ts'
 import { didYouMean, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import { reportDuplicateId } from './ids.ts'
-import type { Block, Chapter, Figure, Text } from './publication.ts'
+import type { Block, Chapter, Figure, Item, Text } from './publication.ts'
 import type { WrittenPublication } from './schema.ts'
 import { readOptionalText, readText, type TextSettings } from './texts.ts'
 import type { YamlScalar } from './yaml-node.ts'
@@ -13,8 +13,8 @@ type WrittenFigure = NonNullable<WrittenPublication['figures']>[number]
 /** What there is for figures to point at. */
 export interface Pointable {
   readonly chapters: readonly Chapter[]
-  /** Ids of all blocks of the file, also of those that are not printed or were found wrong. */
-  readonly ids: ReadonlySet<UnitId>
+  /** Ids of all blocks, also of those that are not printed or were found wrong; null: a whole file of them is missing. */
+  readonly ids: ReadonlySet<UnitId> | null
 }
 
 /** Reads the figures and looks each one up in its block. */
@@ -34,7 +34,7 @@ export function readFigures(
     const figure = readFigure(one, settings, report)
     const text = texts.get(block.text)
     if (text !== undefined) lookUp(figure.find, text, block.text, report)
-    else if (!pointable.ids.has(block.text)) reportUnknownBlock(block, pointable.ids, report)
+    else if (pointable.ids?.has(block.text) === false) reportUnknownBlock(block, pointable.ids, report)
     return figure
   })
 }
@@ -57,9 +57,10 @@ function readFigure(written: WrittenFigure, settings: TextSettings, report: Repo
 function lookUp(find: Text, text: BlockText, block: UnitId, report: Report): void {
   for (const [lang, { text: wanted, span }] of find.versions) {
     const whole = text(lang)
-    if (whole === null || whole.includes(bare(wanted))) continue
+    if (whole === null || whole.bare.includes(bare(wanted))) continue
     const message = `\`${wanted}\` is not in the text of \`${block}\` in \`${lang}\``
-    report.warning('content/figure-not-found', message, span, 'copy the words from the text')
+    const there = { at: whole.span, note: 'the text begins here' }
+    report.warning('content/figure-not-found', message, span, 'copy the words from the text', there)
   }
 }
 
@@ -68,8 +69,8 @@ function reportUnknownBlock(block: YamlScalar, ids: ReadonlySet<UnitId>, report:
   report.error('content/unknown-block-id', message, block.span, didYouMean(block.text, [...ids]))
 }
 
-/** The bare text of a block in a language; null where the block is not in it. */
-type BlockText = (lang: Lang) => string | null
+/** The bare text of a block in a language, and where it begins; null where the block is not in it. */
+type BlockText = (lang: Lang) => { readonly bare: string; readonly span: Span } | null
 
 function textsOf(chapters: readonly Chapter[]): ReadonlyMap<UnitId, BlockText> {
   const texts = new Map<UnitId, BlockText>()
@@ -81,7 +82,7 @@ function textsOf(chapters: readonly Chapter[]): ReadonlyMap<UnitId, BlockText> {
     if (chapter.heading !== null) add(chapter.id, [chapter.heading])
     for (const block of chapter.blocks) {
       add(block.id, textsIn(block))
-      if (block.kind === 'list') for (const { id, text } of block.items) add(id, [text])
+      for (const { id, texts: own } of partsOf(block)) add(id, own)
     }
   }
   return texts
@@ -89,14 +90,15 @@ function textsOf(chapters: readonly Chapter[]): ReadonlyMap<UnitId, BlockText> {
 
 /** Made when it is asked for, once: many figures may stand in one long block. */
 function bareTextOf(texts: readonly Text[]): BlockText {
-  const made = new Map<Lang, string | null>()
+  const made = new Map<Lang, ReturnType<BlockText>>()
   return (lang) => {
     const known = made.get(lang)
     if (known !== undefined) return known
     const leaves = texts.flatMap((text) => text.versions.get(lang) ?? [])
-    const bareText = leaves.length === 0 ? null : leaves.map((leaf) => bare(leaf.text)).join('')
-    made.set(lang, bareText)
-    return bareText
+    const [first] = leaves
+    const whole = first ? { bare: leaves.map((leaf) => bare(leaf.text)).join(''), span: first.span } : null
+    made.set(lang, whole)
+    return whole
   }
 }
 
@@ -109,11 +111,41 @@ function textsIn(block: Block): readonly Text[] {
     case 'paragraph':
       return block.runIn === null ? [block.text] : [block.runIn, block.text]
     case 'list':
-      return block.items.map((item) => item.text)
+      return itemsIn(block.items).map((item) => item.text)
+    case 'image':
+      return block.caption === null ? [] : [block.caption]
+    case 'table':
+      return [
+        ...(block.caption === null ? [] : [block.caption]),
+        ...partsOf(block).flatMap((row) => row.texts),
+      ]
+    case 'callout':
+      return [...(block.title === null ? [] : [block.title]), ...block.paragraphs.map(({ text }) => text)]
   }
 }
 
-/** Line breaks and marks of emphasis are no part of the words that are looked for. */
+/** What in a block has an id of its own: items, rows, paragraphs. */
+function partsOf(block: Block): readonly { readonly id: UnitId; readonly texts: readonly Text[] }[] {
+  switch (block.kind) {
+    case 'list':
+      return itemsIn(block.items).map(({ id, text }) => ({ id, texts: [text] }))
+    case 'table':
+      return [...block.head, ...block.rows].map(({ id, cells }) => ({
+        id,
+        texts: cells.map(({ text }) => text),
+      }))
+    case 'callout':
+      return block.paragraphs.map(({ id, text }) => ({ id, texts: [text] }))
+    default:
+      return []
+  }
+}
+
+function itemsIn(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => [item, ...itemsIn(item.list?.items ?? [])])
+}
+
+/** Line breaks, marks of emphasis and calls of notes are no part of the words that are looked for. */
 function bare(text: string): string {
-  return text.replace(/[\s\u200b*`\\]/g, '')
+  return text.replace(/\[\^[A-Za-z0-9-]+\]/g, '').replace(/[\s\u200b*`\\]/g, '')
 }

@@ -48,6 +48,14 @@ test('where there is no text there is no frame', () => {
   expect(frame(wholeFile('missing.yaml'))).toBe('')
 })
 
+test('what nobody sees is spelled out, and the carets stand below what is shown', () => {
+  expect(frameOf('a\u202eb\u001b[0m: c', 'c')).toEqual([
+    '  1 | a<U+202E>b<U+001B>[0m: c',
+    '    |                        ^',
+  ])
+  expect(frameOf('id: a\u200bb', '\u200b')).toEqual(['  1 | id: a<U+200B>b', '    |      ^^^^^^^^'])
+})
+
 test('a line of characters without a width is cut by their number', () => {
   const line = `${'\u200b'.repeat(100_000)}x${'\u0301'.repeat(100_000)}`
   expect(frameOf(`${line}\n${line}`, 'x').join('').length).toBeLessThan(1500)

@@ -1,10 +1,14 @@
 import { lineText, position, type Span } from '../base/span.ts'
+import { visible } from '../base/visible.ts'
 import { widthOf } from './width.ts'
 
 /** Columns of text that a frame shows of a line; a paragraph is often one line of a thousand. */
 const frameWidth = 96
 
-/** The line of a span with the one before it and a line of carets below; empty where there is no text to show. */
+/**
+ * The line of a span with the one before it and a line of carets below; empty where there is no text to show. What
+ * cannot be seen is spelled out, as `<U+202E>`; only tabs stay, as only the terminal knows their width.
+ */
 export function frame(span: Span): string {
   if (span.file.text === '') return ''
   const { line, column } = position(span)
@@ -31,7 +35,8 @@ interface Shown {
 }
 
 /** The part of a line around a span that fits; an ellipsis stands for what is left out. */
-function window(text: string, start: number, length: number): Shown {
+function window(line: string, at: number, size: number): Shown {
+  const { text, start, length } = spelledOut(line, at, size)
   // Marks without a width may stand in any number on a column.
   if (text.length <= 4 * frameWidth && widthOf(text) <= frameWidth) return { text, start, length }
   const from = backwards(text, start, frameWidth / 3)
@@ -44,6 +49,27 @@ function window(text: string, start: number, length: number): Shown {
     start: start + shift,
     length: Math.min(length, to - start),
   }
+}
+
+/** The neighbourhood of a span with all that is hidden spelled out; a line may have a million characters. */
+function spelledOut(line: string, at: number, size: number): Shown {
+  // More than the frame holds, so that what is cut off here counts as left out.
+  const near = 4 * frameWidth + 2
+  const end = whole(line, at + size)
+  const before = visibleLine(line.slice(whole(line, at - near), at))
+  const marked = visibleLine(line.slice(at, whole(line, Math.min(end, at + near))))
+  const after = visibleLine(line.slice(end, whole(line, end + near)))
+  return { text: before + marked + after, start: before.length, length: marked.length }
+}
+
+function visibleLine(text: string): string {
+  return text.split('\t').map(visible).join('\t')
+}
+
+/** An offset in a text, moved back where it would part a surrogate pair. */
+function whole(text: string, offset: number): number {
+  const at = Math.max(0, Math.min(offset, text.length))
+  return at < text.length && isLowSurrogate(text, at) ? at - 1 : at
 }
 
 function cut(text: string): string {

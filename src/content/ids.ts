@@ -1,6 +1,6 @@
 import { type Lang, scriptOf } from '../base/lang.ts'
 import type { UnitId } from '../base/leaf.ts'
-import { place, type Report } from '../base/report.ts'
+import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Text } from './publication.ts'
 
@@ -27,13 +27,28 @@ export function slugOf(text: Text, lang: Lang, kind: string): string {
   const first = text.versions.get(lang)
   if (first === undefined || scriptOf(lang) !== 'Latn') return kind
   // 200 characters hold five words, and a text may have a million.
-  const plainLetters = first.text.slice(0, 200).normalize('NFD').toLowerCase()
-  const words = plainLetters.replace(/[\p{Mark}’']/gu, '').match(/[a-z0-9]+/g)
+  const spoken = first.text.slice(0, 200).replace(/\[\^[^\]]*\]|\{ref:[^}]*\}/g, '')
+  const plainLetters = isAscii(spoken) ? spoken : spoken.normalize('NFD').replace(/\p{Mark}/gu, '')
+  const words = plainLetters
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .match(/[a-z0-9]+/g)
   return words?.slice(0, 5).join('-') ?? kind
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
 }
 
 /** Says that an id has been given before. */
 export function reportDuplicateId(id: string, span: Span, earlier: Span, report: Report): void {
-  const hint = `give this one another: the first is at ${place(earlier)}`
-  report.error('content/duplicate-id', `the id \`${id}\` is given twice`, span, hint)
+  const first = { at: earlier, note: 'the first one' }
+  report.error(
+    'content/duplicate-id',
+    `the id \`${id}\` is given twice`,
+    span,
+    'give this one another',
+    first,
+  )
 }

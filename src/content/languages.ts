@@ -2,7 +2,7 @@ import { knownLanguages, type Lang, parseLang } from '../base/lang.ts'
 import { didYouMean, type Hints, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import { mostLanguages } from './limits.ts'
-import type { Language, Status } from './publication.ts'
+import type { Language } from './publication.ts'
 import type { WrittenPublication } from './schema.ts'
 import { type KnownLanguages, readLang } from './texts.ts'
 import type { Loaded, YamlEntry } from './yaml-node.ts'
@@ -48,6 +48,7 @@ function readDeclared(
   report: Report,
 ): ReadonlyMap<Lang, Language> {
   const languages = new Map<Lang, Language>()
+  const spans = new Map<Lang, Span>()
   if (entry.value.kind !== 'map') return languages
   for (const { key, keySpan } of entry.value.entries.values()) {
     const language = written.languages[key]
@@ -65,11 +66,13 @@ function readDeclared(
         `the language \`${tag}\` is declared twice`,
         keySpan,
         'delete one of the two',
+        { at: spans.get(tag) ?? keySpan, note: 'the first one' },
       )
     } else {
       // A language whose entry was found wrong is there all the same: its texts must not be found wrong as well.
       const name = language?.name.text ?? tag
-      languages.set(tag, { tag, name, status: statusOf(language?.status?.text) })
+      spans.set(tag, keySpan)
+      languages.set(tag, { tag, name, status: language?.status ?? null })
     }
   }
   if (entry.value.entries.size === 0) {
@@ -79,22 +82,24 @@ function readDeclared(
   return languages
 }
 
-const statuses: readonly Status[] = ['original', 'as-issued', 'official', 'working-translation']
-
-function statusOf(text: string | undefined): Status | null {
-  return statuses.find((status) => status === text) ?? null
-}
-
 function readPrint(written: WrittenPublication, known: KnownLanguages, report: Report): readonly Lang[] {
   if (written.print === undefined) return known.declared
-  const printed = new Set<Lang>()
+  const printed = new Map<Lang, Span>()
   for (const { text, span } of written.print) {
     const lang = readLang(text, span, known, report)
-    if (lang !== null && printed.has(lang)) {
-      report.error('content/duplicate-language', `\`${lang}\` would be printed twice`, span, 'delete one')
-    } else if (lang !== null) printed.add(lang)
+    const earlier = lang === null ? undefined : printed.get(lang)
+    if (earlier !== undefined) {
+      const first = { at: earlier, note: 'the first one' }
+      report.error(
+        'content/duplicate-language',
+        `\`${lang}\` would be printed twice`,
+        span,
+        'delete one',
+        first,
+      )
+    } else if (lang !== null) printed.set(lang, span)
   }
-  return [...printed]
+  return [...printed.keys()]
 }
 
 /** The first of the languages, as many as an edition may have. */

@@ -12,3 +12,6 @@ export const badCharacterLimit = 10
 
 /** Languages of one edition: each is a lane beside the others, and the search for page ends tries them together. */
 export const mostLanguages = 8
+
+/** Words and signs of YAML in one file: the parser takes 500 bytes for each, and 2,000 bilingual pages have 300,000. */
+export const mostTokens = 1_000_000

@@ -39,7 +39,7 @@ test('a file that ends within a character is not UTF-8', () => {
   expect(read(bytes)).toEqual({ loaded: null, found: ['test.yaml:1:4 content/not-utf-8'] })
 })
 
-test.each(['\0', '\x07', '\x7f', '\x9f', '\ufdd0', '\uffff', '\u{1fffe}', '\r'])(
+test.each(['\0', '\x07', '\x7f', '\x9f', '\ufdd0', '\uffff', '\u{1fffe}', '\u202e', '\u2066'])(
   'the character %j is found at its place',
   (character) => {
     expect(read(`a: b\nb: 中${character}d\n`).found[0]).toBe('test.yaml:2:5 content/bad-character')

@@ -1,6 +1,5 @@
 import type { Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
-import { compose } from './compose.ts'
 import { decode } from './decode.ts'
 import { contentLimit } from './limits.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -19,7 +18,6 @@ export function load(path: string, bytes: Uint8Array, report: Report): Loaded | 
   }
   const file = decode(path, bytes, report)
   if (file === null) return null
-  const contents = parseYaml(file, report)
-  if (contents === null) return null
-  return { file, root: compose(file, contents, report) }
+  const root = parseYaml(file, report)
+  return root && { file, root }
 }

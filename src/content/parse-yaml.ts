@@ -1,14 +1,30 @@
-import { Composer, type CST, type ParsedNode, Parser, type YAMLError } from 'yaml'
+import { Composer, type CST, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml'
 import type { Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
-import { depthLimit } from './limits.ts'
+import { compose } from './compose.ts'
+import { depthLimit, mostTokens } from './limits.ts'
+import { quickCompose } from './quick-compose.ts'
+import type { YamlNode } from './yaml-node.ts'
 import { explainYaml } from './yaml-problem.ts'
 
 /** Parses a file of one YAML 1.2 document by the core schema; null when its syntax is wrong or it holds nothing. */
-export function parseYaml(file: SourceFile, report: Report): ParsedNode | null {
+export function parseYaml(file: SourceFile, report: Report): YamlNode | null {
+  if (!isModest(file, report)) return null
   const tokens = readTokens(file, report)
-  // The composer recurses: nothing may reach it that is nested deeper than the limit.
+  // Composing recurses: nothing may reach it that is nested deeper than the limit.
   if (!isShallow(tokens, file, report)) return null
+  const quick = quickCompose(file, tokens)
+  if (quick !== null) return quick
+  const contents = composeDocument(file, tokens, report)
+  return contents && compose(file, contents, report)
+}
+
+/** Makes nodes of tokens as the YAML parser does, and reports what it complains of. */
+export function composeDocument(
+  file: SourceFile,
+  tokens: readonly CST.Token[],
+  report: Report,
+): ParsedNode | null {
   const [document] = [...new Composer(composerOptions).compose(tokens, false, file.text.length)]
   if (document === undefined) {
     reportNothing(file, report)
@@ -39,7 +55,7 @@ const composerOptions = {
 } as const
 
 /** The tokens of the first document: directives and further documents are refused here. */
-function readTokens(file: SourceFile, report: Report): readonly CST.Token[] {
+export function readTokens(file: SourceFile, report: Report): readonly CST.Token[] {
   const tokens: CST.Token[] = []
   let documents = 0
   for (const token of new Parser().parse(file.text)) {
@@ -64,6 +80,24 @@ function readTokens(file: SourceFile, report: Report): readonly CST.Token[] {
     tokens.push(token)
   }
   return tokens
+}
+
+const lexerMarks: ReadonlySet<string> = new Set(['\u0002', '\u001f', '\u0018'])
+
+/** Whether a file has few enough tokens; a short one cannot have more, and is not looked at. */
+function isModest(file: SourceFile, report: Report): boolean {
+  if (file.text.length <= mostTokens) return true
+  let [count, at] = [0, 0]
+  for (const token of new Lexer().lex(file.text)) {
+    if (++count > mostTokens) {
+      const message = `the file has more than ${mostTokens} words and signs of YAML`
+      report.error('content/too-large', message, { file, start: at, end: at + 1 }, 'divide it into chapters')
+      return false
+    }
+    // The lexer puts marks of its own between the tokens: of a document, of a scalar, of an error in a flow.
+    if (!lexerMarks.has(token)) at = Math.min(at + token.length, file.text.length - 1)
+  }
+  return true
 }
 
 function isShallow(tokens: readonly CST.Token[], file: SourceFile, report: Report): boolean {

@@ -31,10 +31,16 @@ export interface Publication {
   readonly isbn: Text | null
   readonly notices: Notices
   readonly chapters: readonly Chapter[]
-  /** What the contents list, in order: chapters, sections, and run-in headings without their final stop. */
+  /** Whether chapters are grouped into parts. */
+  readonly hasParts: boolean
+  /** What the contents list, in order: parts, chapters, sections, and run-in headings without their final stop. */
   readonly contents: readonly ContentsEntry[]
   readonly figures: readonly Figure[]
   readonly terms: readonly Term[]
+  /** The notes that are called, in the order of their numbers. */
+  readonly notes: readonly Note[]
+  /** What `{ref: id}` may point at, by id: all that is printed and has an id. */
+  readonly targets: ReadonlyMap<UnitId, Target>
 }
 
 /** The layout that the author chose; the place is the beginning of the file where it is the usual one. */
@@ -84,31 +90,127 @@ export interface Notices {
 
 export interface Chapter {
   readonly id: UnitId
+  /** The part that begins with this chapter. */
+  readonly part: Part | null
   /** Null for blocks before the first heading of level 1. */
   readonly heading: Text | null
   readonly blocks: readonly Block[]
 }
 
-export type Block =
-  | { readonly kind: 'heading'; readonly id: UnitId; readonly level: 2 | 3; readonly text: Text }
-  | { readonly kind: 'paragraph'; readonly id: UnitId; readonly runIn: Text | null; readonly text: Text }
-  | {
-      readonly kind: 'list'
-      readonly id: UnitId
-      readonly isOrdered: boolean
-      readonly items: readonly Item[]
-    }
-  | { readonly kind: 'quote'; readonly id: UnitId; readonly text: Text; readonly source: Text | null }
-  | { readonly kind: 'code'; readonly id: UnitId; readonly text: Text }
-
-export interface Item {
+/** A group of chapters. */
+export interface Part {
   readonly id: UnitId
   readonly text: Text
 }
 
+export type Block =
+  | { readonly kind: 'heading'; readonly id: UnitId; readonly level: 2 | 3; readonly text: Text }
+  | { readonly kind: 'paragraph'; readonly id: UnitId; readonly runIn: Text | null; readonly text: Text }
+  | (List & { readonly kind: 'list' })
+  | { readonly kind: 'quote'; readonly id: UnitId; readonly text: Text; readonly source: Text | null }
+  | { readonly kind: 'code'; readonly id: UnitId; readonly text: Text }
+  | Image
+  | Table
+  | Callout
+
+export interface List {
+  readonly id: UnitId
+  readonly isOrdered: boolean
+  readonly items: readonly Item[]
+}
+
+export interface Item {
+  readonly id: UnitId
+  readonly text: Text
+  /** The list inside the item, below its text. */
+  readonly list: List | null
+}
+
+/** A picture: one for all languages (`path`), or one of its own for each (`source`). Just one of the two is there. */
+export interface Image {
+  readonly kind: 'image'
+  readonly id: UnitId
+  /** Position among the pictures with a caption, from 1; null without a caption. */
+  readonly number: number | null
+  /** The project-relative path of the picture that stands once across all columns. */
+  readonly path: string | null
+  /** Project-relative paths: each language has a picture of its own in its column. */
+  readonly source: Text | null
+  /** What the picture shows, for those who do not see it; null for decoration. */
+  readonly alt: Text | null
+  readonly caption: Text | null
+  /** As written, as `80%` or `60mm`; null: as wide as the picture is, at most as its place. */
+  readonly width: string | null
+  /** Where the picture is named. */
+  readonly span: Span
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly id: UnitId
+  /** Position among the tables with a caption, from 1; null without a caption. */
+  readonly number: number | null
+  readonly caption: Text | null
+  /** Whether the columns of every second language run the other way. */
+  readonly isMirrored: boolean
+  readonly head: readonly TableRow[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  readonly id: UnitId
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  readonly text: Text
+  readonly align: Align
+  /** Columns and rows that it covers, at least 1. */
+  readonly columns: number
+  readonly rows: number
+  /** Whether it is the head of its row. */
+  readonly isRowHead: boolean
+}
+
+export type Align = 'left' | 'right' | 'center' | 'decimal'
+
+/** A box beside the argument: a note, a tip, a warning. */
+export interface Callout {
+  readonly kind: 'callout'
+  readonly id: UnitId
+  readonly sort: 'note' | 'tip' | 'warning'
+  readonly title: Text | null
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export interface Paragraph {
+  readonly id: UnitId
+  readonly text: Text
+}
+
+/** A note at the foot of the page, called by `[^id]`. */
+export interface Note {
+  readonly id: string
+  /** One number for all languages, in the order of the calls, from 1. */
+  readonly number: number
+  readonly text: Text
+  readonly span: Span
+}
+
+/** What `{ref: id}` points at. */
+export interface Target {
+  /** Its heading or caption, without calls of notes; null where it has none. */
+  readonly title: Text | null
+  /** The number of a table, figure or note; null for what has none. */
+  readonly number: number | null
+  /** Whether it is a note: each language has its own place of it. */
+  readonly isNote: boolean
+}
+
+/** A line of the contents; a part has level 0. */
 export interface ContentsEntry {
   readonly id: UnitId
-  readonly level: 1 | 2
+  readonly level: 0 | 1 | 2
   readonly text: Text
 }
 

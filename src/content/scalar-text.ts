@@ -14,6 +14,14 @@ export interface ScalarText {
  * space; between two Chinese characters there is none, so line breaks stay for a later stage to judge.
  */
 export function scalarText(token: CST.FlowScalar | CST.BlockScalar): ScalarText {
+  if (token.type !== 'block-scalar') {
+    const { type, source, offset } = token
+    const quote = type === 'scalar' || type === 'alias' ? 0 : 1
+    const text = source.slice(quote, source.length - quote)
+    // Most texts are as they stand.
+    if (!/[\n\\']/.test(text))
+      return { text, start: offset + quote, end: offset + quote + text.length, places: null }
+  }
   switch (token.type) {
     case 'block-scalar':
       return join(blockPieces(token), token.offset)

@@ -16,12 +16,21 @@ export function schemaAt(schema: Schema, root: Plain, path: Path): Schema | null
   return found
 }
 
-/** Which alternatives a value can be meant for: an object that has the first key of the alternative, a list for a list. */
+/**
+ * Which alternatives a value can be meant for: an object that has the first key of the alternative, a list for a list;
+ * any other map for a text, whose keys are languages.
+ */
 export function meantOptions(options: readonly Schema[], value: Plain): readonly Schema[] {
-  return options.filter((option) => {
-    if (option instanceof z.ZodObject) return isPlainMap(value) && kindOf(option).some((key) => key in value)
-    return option instanceof z.ZodArray ? Array.isArray(value) : !Array.isArray(value) && !isPlainMap(value)
-  })
+  if (Array.isArray(value)) return options.filter((option) => option instanceof z.ZodArray)
+  const single = options.filter((option) => !(option instanceof z.ZodArray))
+  if (!isPlainMap(value)) return single.filter((option) => !(option instanceof z.ZodObject))
+  const meant = single.filter((option) => kindOf(option).some((key) => key in value))
+  return meant.length > 0 ? meant : single.filter(isText)
+}
+
+/** Whether a schema is that of texts: a value, or a map of values. */
+export function isText(schema: Schema): boolean {
+  return schema instanceof z.ZodPipe && z.globalRegistry.get(schema)?.anyOf !== undefined
 }
 
 /** The keys that an object may have. */

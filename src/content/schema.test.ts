@@ -9,8 +9,10 @@ test('the schema can be written as JSON Schema, texts as texts', () => {
     unrepresentable: 'any',
     reused: 'inline',
   })
-  expect(json.required).toEqual(['languages', 'title', 'blocks'])
+  expect(json.required).toEqual(['languages', 'title'])
   expect(json.additionalProperties).toBe(false)
-  expect(json.properties?.title).toMatchObject({ anyOf: [{ type: 'string' }, { type: 'object' }] })
+  expect(json.properties?.title).toMatchObject({
+    anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'object' }],
+  })
   expect(json.properties?.layout).toMatchObject({ type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]*$' })
 })

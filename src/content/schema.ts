@@ -1,169 +1,163 @@
 import { z } from 'zod'
-import { isPlainMap, isScalar, origin, type PlainMap } from './plain.ts'
-import type { YamlMap, YamlScalar } from './yaml-node.ts'
+import { blocksSchema } from './schema-blocks.ts'
+import { flag, name, oneOf, path, scalar, tag, tags, text } from './schema-values.ts'
 
-/**
- * What authors may write. Scalars and texts come through as nodes of the YAML tree, so that every value keeps its
- * place; what they are for JSON Schema stands in `meta`. The first key of an object in a union is the one that tells
- * it from the others. Hints show the `examples`.
- */
-const scalar = z.custom<YamlScalar>(isValue, 'expected one value').meta({ type: ['string', 'number'] })
+// What authors may write. Scalars and texts come through as nodes of the YAML tree, so that every value keeps its
+// place; what they are for JSON Schema stands in `meta`. Hints show the `examples`.
 
-const text = z
-  .custom<YamlScalar | PlainMap>((value) => isValue(value) || isPlainMap(value), 'expected a text')
-  .superRefine((value, context) => {
-    if (isScalar(value)) return
-    for (const [lang, version] of Object.entries(value)) {
-      if (version !== undefined && !isScalar(version))
-        context.addIssue({ code: 'custom', path: [lang], message: 'expected a text' })
-    }
+const water = { en: 'Water', 'zh-Hans': '水' }
+
+const figureSchema = z
+  .strictObject({
+    id: name.meta({ description: 'What it is called.' }),
+    value: z
+      .union([
+        scalar.meta({ examples: [3.2] }),
+        z
+          .array(scalar)
+          .length(2, 'expected two ends')
+          .meta({ examples: [[2009, 2013]] }),
+      ])
+      .meta({ description: 'The number, or the two ends of a range.' }),
+    unit: scalar.meta({ description: 'What is counted or measured.', examples: ['million people'] }),
+    block: scalar.meta({
+      description: 'The id of the block whose text states it.',
+      examples: ['clean-water'],
+    }),
+    headline: flag.meta({ description: 'Whether it is one of the figures that stand out.' }).optional(),
+    display: text.meta({ description: 'How it is shown where it stands alone.' }).optional(),
+    find: text.meta({ description: 'The words of the text that state it.' }),
+    label: text.meta({ description: 'What it says.' }),
   })
-  .transform((value): YamlScalar | YamlMap => (isScalar(value) ? value : value[origin]))
-  .meta({
-    anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
-    examples: [{ en: 'Water', 'zh-Hans': '水' }],
+  .meta({ description: 'A number that stands in the text.' })
+
+const termSchema = z
+  .strictObject({
+    text: text.meta({ description: 'The term.' }),
+    abbreviation: text.meta({ description: 'Its short form.' }).optional(),
+    note: scalar
+      .meta({ description: 'What a translator must know.', examples: ['Chinese differs by edition'] })
+      .optional(),
   })
+  .meta({ description: 'A term and how each language says it.' })
 
-const flag = matching(/^(true|false)$/, 'expected `true` or `false`')
-  .transform((value) => value.text === 'true')
-  .meta({ type: 'boolean', examples: [true] })
+const languageSchema = z
+  .strictObject({
+    name: scalar.meta({ description: 'Its name in itself.', examples: ['English'] }),
+    status: oneOf('original', 'as-issued', 'official', 'working-translation')
+      .meta({
+        description: 'What the text in this language is; it stands at the foot of its column.',
+        examples: ['official'],
+      })
+      .optional(),
+  })
+  .meta({ description: 'A language of the publication.', examples: [{ name: 'English' }] })
 
-const tag = scalar.meta({ type: 'string', description: 'a BCP 47 language tag', examples: ['en'] })
-
-const tags = z
-  .array(tag)
-  .min(1, 'expected a language')
-  .meta({ examples: [['en', 'zh-Hans']] })
-
-const name = matching(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'expected a name of letters, digits and hyphens').meta({
-  type: 'string',
-  pattern: '^[A-Za-z0-9][A-Za-z0-9-]*$',
-  examples: ['clean-water'],
-})
-
-const onEveryBlock = { id: name.optional(), only: tags.optional() }
-
-const headingSchema = z.strictObject({
-  heading: text,
-  level: matching(/^[123]$/, 'expected a level: 1, 2 or 3')
-    .meta({ enum: [1, 2, 3], examples: [2] })
+const lists = {
+  figures: z
+    .array(figureSchema)
+    .meta({
+      description: 'Numbers that stand in the text, with the words by which each language states them.',
+      examples: [
+        [{ id: 'rain', value: 3.2, unit: 'mm', block: 'clean-water', find: '3.2 mm', label: 'Rain' }],
+      ],
+    })
     .optional(),
-  ...onEveryBlock,
-})
-
-const paragraphSchema = z.strictObject({ paragraph: text, runIn: text.optional(), ...onEveryBlock })
-
-const listSchema = z.strictObject({
-  list: z
-    .array(text)
-    .min(1, 'expected an item')
-    .meta({ examples: [[{ en: 'Water', 'zh-Hans': '水' }]] }),
-  ordered: flag.optional(),
-  ...onEveryBlock,
-})
-
-const quoteSchema = z.strictObject({ quote: text, source: text.optional(), ...onEveryBlock })
-
-const codeSchema = z.strictObject({ code: text, ...onEveryBlock })
-
-const figureSchema = z.strictObject({
-  id: name,
-  value: z.union([
-    scalar.meta({ examples: [3.2] }),
-    z
-      .array(scalar)
-      .length(2, 'expected two ends')
-      .meta({ examples: [[2009, 2013]] }),
-  ]),
-  unit: scalar.meta({ examples: ['million people'] }),
-  block: scalar.meta({ examples: ['clean-water'] }),
-  headline: flag.optional(),
-  display: text.optional(),
-  find: text,
-  label: text,
-})
-
-const termSchema = z.strictObject({
-  text,
-  abbreviation: text.optional(),
-  note: scalar.meta({ examples: ['Chinese differs by edition'] }).optional(),
-})
-
-const languageSchema = z.strictObject({
-  name: scalar.meta({ examples: ['English'] }),
-  status: matching(
-    /^(original|as-issued|official|working-translation)$/,
-    'expected `original`, `as-issued`, `official` or `working-translation`',
-  )
-    .meta({ enum: ['original', 'as-issued', 'official', 'working-translation'], examples: ['official'] })
+  terms: z
+    .array(termSchema)
+    .meta({ description: 'Terms that are translated alike throughout.', examples: [[{ text: water }]] })
     .optional(),
-})
+  notes: z
+    .record(z.string(), text)
+    .meta({
+      description: 'Notes by name; `[^name]` in a text calls one.',
+      examples: [{ rain: { en: 'In May.', 'zh-Hans': '五月。' } }],
+    })
+    .optional(),
+}
 
-const blockSchema = z
-  .union([paragraphSchema, headingSchema, listSchema, quoteSchema, codeSchema])
-  .meta({ examples: [{ paragraph: { en: 'Water', 'zh-Hans': '水' } }] })
+const front = (description: string) => text.meta({ description }).optional()
 
 /** A whole publication, as its author writes it. */
 export const publicationSchema = z
   .strictObject({
-    languages: z
-      .record(z.string(), languageSchema.meta({ examples: [{ name: 'English' }] }))
-      .meta({ examples: [{ en: { name: 'English' }, 'zh-Hans': { name: '中文' } }] }),
-    print: tags.optional(),
-    prevailing: tag.optional(),
-    layout: name.optional(),
-    theme: scalar.meta({ examples: ['theme.css'] }).optional(),
-    title: text,
-    subtitle: text.optional(),
-    series: text.optional(),
-    issuer: text.optional(),
-    place: text.optional(),
-    date: scalar.meta({ examples: ['2014-05-26'] }).optional(),
-    edition: text.optional(),
-    source: text.optional(),
-    rights: text.optional(),
-    contact: text.optional(),
-    typefaces: text.optional(),
-    isbn: text.optional(),
+    languages: z.record(z.string(), languageSchema).meta({
+      description: 'The languages by tag, in the order of their columns.',
+      examples: [{ en: { name: 'English' }, 'zh-Hans': { name: '中文' } }],
+    }),
+    print: tags.meta({ description: 'The languages that are printed; all where left out.' }).optional(),
+    prevailing: tag.meta({ description: 'The language whose text prevails.' }).optional(),
+    layout: name
+      .meta({ description: 'A folder in `templates/`; `booklet` where left out.', examples: ['booklet'] })
+      .optional(),
+    theme: path
+      .meta({
+        description: 'A CSS file beside this one, on top of the layout’s theme.',
+        examples: ['theme.css'],
+      })
+      .optional(),
+    title: text.meta({ description: 'The title of the publication.' }),
+    subtitle: front('The subtitle.'),
+    series: front('The series in which it appears.'),
+    issuer: front('Who issues it.'),
+    place: front('Where it is issued.'),
+    date: scalar
+      .meta({
+        description: 'When it is issued: `2014`, `2014-05` or `2014-05-26`.',
+        examples: ['2014-05-26'],
+      })
+      .optional(),
+    edition: front('Which edition it is.'),
+    source: front('Where its text comes from.'),
+    rights: front('Who may do what with it.'),
+    contact: front('Whom to write to.'),
+    typefaces: front('The faces that it is set in.'),
+    isbn: front('Its ISBN.'),
     notices: z
       .strictObject({
-        prevailing: text.optional(),
-        translation: text.optional(),
-        attribution: text.optional(),
+        prevailing: front('Which language prevails.'),
+        translation: front('Who translated it, and how.'),
+        attribution: front('Whom it is to be attributed to.'),
       })
-      .meta({ examples: [{ prevailing: { en: 'The English version prevails.' } }] })
-      .optional(),
-    blocks: z.array(blockSchema).meta({ examples: [[{ paragraph: { en: 'Water', 'zh-Hans': '水' } }]] }),
-    figures: z
-      .array(figureSchema)
       .meta({
-        examples: [
-          [{ id: 'rain', value: 3.2, unit: 'mm', block: 'clean-water', find: '3.2 mm', label: 'Rain' }],
-        ],
+        description: 'What a reader of the translation must know.',
+        examples: [{ prevailing: { en: 'The English version prevails.' } }],
       })
       .optional(),
-    terms: z
-      .array(termSchema)
-      .meta({ examples: [[{ text: { en: 'Water', 'zh-Hans': '水' } }]] })
+    blocks: blocksSchema.meta({ description: 'The text, block by block.' }).optional(),
+    chapters: z
+      .array(path)
+      .min(1, 'expected a file')
+      .max(1000, 'expected at most 1000 files')
+      .meta({
+        description: 'Files beside this one whose blocks follow, in this order.',
+        examples: [['chapters/one.yaml', 'chapters/two.yaml']],
+      })
       .optional(),
+    ...lists,
   })
   .meta({
     examples: [{ languages: { en: { name: 'English' } }, title: 'Water', blocks: [{ paragraph: 'Water' }] }],
   })
 
+/** A file of `chapters:`. */
+export const chapterSchema = z
+  .strictObject({ blocks: blocksSchema.meta({ description: 'The text, block by block.' }), ...lists })
+  .meta({ examples: [{ blocks: [{ paragraph: 'Water' }] }] })
+
 export type WrittenPublication = z.infer<typeof publicationSchema>
-export type WrittenBlock = WrittenPublication['blocks'][number]
-export type WrittenText = z.infer<typeof text>
+export type WrittenChapter = z.infer<typeof chapterSchema>
+
+/** What a layout is. */
+export const layoutSchema = z
+  .strictObject({
+    extends: name
+      .meta({ description: 'The layout whose files stand where this one has none.', examples: ['booklet'] })
+      .optional(),
+  })
+  .meta({ examples: [{ extends: 'booklet' }] })
 
 /** A layout's own wording. */
 export const wordsSchema = z
   .record(z.string(), text)
   .meta({ examples: [{ contents: { en: 'Contents', 'zh-Hans': '目录' } }] })
-
-function matching(pattern: RegExp, message: string) {
-  return scalar.refine((value) => pattern.test(value.text), message)
-}
-
-function isValue(value: unknown): value is YamlScalar {
-  return isScalar(value) && !value.isNull
-}

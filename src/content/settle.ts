@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Report } from '../base/report.ts'
 import { type Fault, faultsOf } from './faults.ts'
 import { isPlainMap, type Plain, type PlainMap, plain, valueAt } from './plain.ts'
+import { quickBlock } from './quick-blocks.ts'
+import type { WrittenBlock } from './schema-blocks.ts'
 import type { Loaded } from './yaml-node.ts'
 
 /** Values for keys that are missing at the top of a file, so that the rest can be checked all the same. */
@@ -17,8 +19,47 @@ export function settle<Output>(
   standIns: StandIns,
   report: Report,
 ): Output | null {
-  const root = plain(loaded.root)
-  const whole = { file: loaded.file, start: 0, end: 0 }
+  return settleTree(schema, plain(loaded.root), loaded, standIns, report)
+}
+
+/**
+ * The same for a file with blocks: those in which nothing can be wrong are not shown to the schema. What comes out is
+ * what the schema would make of them.
+ */
+export function settleBlocks<Output extends { readonly blocks?: WrittenBlock[] | undefined }>(
+  schema: z.ZodType<Output>,
+  loaded: Loaded,
+  standIns: StandIns,
+  report: Report,
+): Output | null {
+  const { root } = loaded
+  const list = root.kind === 'map' ? root.entries.get('blocks') : undefined
+  if (root.kind !== 'map' || list?.value.kind !== 'list') return settle(schema, loaded, standIns, report)
+  const { items } = list.value
+  const quick = items.map(quickBlock)
+  const others = items.filter((_, index) => quick[index] === null)
+  const shown = plain({
+    ...root,
+    entries: new Map(root.entries).set('blocks', { ...list, value: { ...list.value, items: others } }),
+  })
+  const kept = isPlainMap(shown) ? shown.blocks : undefined
+  const before = Array.isArray(kept) ? [...kept] : []
+  const settled = settleTree(schema, shown, loaded, standIns, report)
+  if (settled?.blocks === undefined || !Array.isArray(kept)) return settled
+  const made = new Map(kept.map((one, index) => [one, settled.blocks?.[index]]))
+  let next = 0
+  const blocks = quick.flatMap((one) => one ?? made.get(before[next++]) ?? [])
+  return { ...settled, blocks }
+}
+
+function settleTree<Output>(
+  schema: z.ZodType<Output>,
+  root: Plain,
+  { file }: Loaded,
+  standIns: StandIns,
+  report: Report,
+): Output | null {
+  const whole = { file, start: 0, end: 0 }
   for (let round = 1; round < roundLimit; round++) {
     const result = schema.safeParse(root)
     if (result.success) return result.data

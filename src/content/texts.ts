@@ -3,7 +3,7 @@ import type { Leaf } from '../base/leaf.ts'
 import { didYouMean, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Text } from './publication.ts'
-import type { WrittenText } from './schema.ts'
+import type { WrittenText } from './schema-values.ts'
 import { leafOf, type YamlMap, type YamlScalar } from './yaml-node.ts'
 
 /** The languages that there are. */
@@ -22,13 +22,15 @@ export interface TextSettings extends KnownLanguages {
   readonly only: readonly Lang[] | null
   /** In a draft a missing translation is a warning. */
   readonly isDraft: boolean
+  /** Whether white space is a text: a layout's word may be a space that is wide in one language and not in another. */
+  readonly mayBeBlank: boolean
 }
 
 /** Reads a text; a version that is missing or empty is reported and absent. */
 export function readText(written: WrittenText, settings: TextSettings, report: Report): Text {
   const versions = new Map<Lang, Leaf>()
   if (written.kind === 'scalar') {
-    if (!isEmpty(written, report)) {
+    if (!isEmpty(written, settings, report)) {
       for (const lang of settings.only ?? settings.declared) versions.set(lang, leafOf(written, lang))
     }
     return { kind: 'text', versions, only: settings.only }
@@ -38,6 +40,26 @@ export function readText(written: WrittenText, settings: TextSettings, report: R
     if (!versions.has(lang) && !wrong.has(lang)) reportMissing(lang, written, settings, report)
   }
   return { kind: 'text', versions, only: settings.only }
+}
+
+/** Reads the text of a cell, which may be empty: then it is there in every language, and says nothing. */
+export function readCellText(written: WrittenText, settings: TextSettings, report: Report): Text {
+  if (written.kind === 'map' || (!written.isNull && /\S/.test(written.text)))
+    return readText(written, settings, report)
+  const langs = settings.only ?? settings.declared
+  const empty = { ...written, text: '', places: null }
+  return {
+    kind: 'text',
+    versions: new Map(langs.map((lang) => [lang, leafOf(empty, lang)])),
+    only: settings.only,
+  }
+}
+
+/** Where a text is written: its words, or the first of its languages. */
+export function spanOfText(written: WrittenText): Span {
+  if (written.kind === 'scalar') return written.span
+  const [first] = written.entries.values()
+  return first?.keySpan ?? written.span
 }
 
 export function readOptionalText(
@@ -95,17 +117,28 @@ function readVersions(
     } else if (settings.only?.includes(lang) === false) {
       const message = `the text in \`${lang}\` is left out: \`only\` does not name it`
       report.warning('content/unused-text', message, keySpan, `add \`${lang}\` to \`only\``)
-    } else if (isEmpty(value, report)) wrong.add(lang)
+    } else if (isEmpty(value, settings, report)) wrong.add(lang)
     else if (versions.has(lang)) {
       const message = `the language \`${lang}\` stands twice in one text`
-      report.error('content/duplicate-key', message, keySpan, 'delete one of the two')
+      const first = { at: firstOf(lang, map, keySpan), note: 'the first one' }
+      report.error('content/duplicate-key', message, keySpan, 'delete one of the two', first)
     } else versions.set(lang, leafOf(value, lang))
   }
   return wrong
 }
 
-function isEmpty(scalar: YamlScalar, report: Report): boolean {
-  if (/[^\s\u200b]/.test(scalar.text)) return false
+/** The first key of a map that names a language, in whatever spelling. */
+function firstOf(lang: Lang, map: YamlMap, otherwise: Span): Span {
+  const keys = [...map.entries.values()]
+  return keys.find(({ key }) => parseLang(key) === lang)?.keySpan ?? otherwise
+}
+
+/** A character that is no white space and not left unseen by every reader (Unicode 17, Default_Ignorable_Code_Point). */
+const somethingToSee = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
+function isEmpty(scalar: YamlScalar, { mayBeBlank }: TextSettings, report: Report): boolean {
+  if (mayBeBlank && scalar.text !== '') return false
+  if (somethingToSee.test(scalar.text)) return false
   report.error('content/empty-text', 'the text is empty', scalar.span, 'write it, or delete the line')
   return true
 }

@@ -1,16 +1,16 @@
 import type { Lang } from '../base/lang.ts'
-import type { UnitId } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
-import { readChapters } from './blocks.ts'
-import { contentsOf } from './contents.ts'
+import { type BookFile, readBook } from './book.ts'
+import { folderOf } from './chapter-files.ts'
 import { readDate } from './dates.ts'
-import { readFigures } from './figures.ts'
 import { readLanguages } from './languages.ts'
-import type { Chapter, LayoutName, Notices, Publication, Text, ThemePath } from './publication.ts'
-import { publicationSchema, type WrittenPublication, type WrittenText } from './schema.ts'
-import { settle } from './settle.ts'
+import type { Passage, Use } from './passages.ts'
+import type { LayoutName, Notices, Publication, Text, ThemePath } from './publication.ts'
+import { chapterSchema, publicationSchema, type WrittenPublication } from './schema.ts'
+import type { WrittenText } from './schema-values.ts'
+import { settleBlocks } from './settle.ts'
 import { readOptionalText, readText, type TextSettings } from './texts.ts'
-import type { Loaded, YamlNode, YamlScalar } from './yaml-node.ts'
+import type { Loaded, YamlScalar } from './yaml-node.ts'
 
 export interface ValidateSettings {
   /** The stem of the output's name. */
@@ -21,17 +21,32 @@ export interface ValidateSettings {
 }
 
 /**
- * Checks what an author wrote and makes the publication of it. One run reports all that is wrong; what is wrong is
- * left out. Null when not even the languages can be read.
+ * Checks what an author wrote and makes the publication of it; `chapters` are the files that it names, null for one
+ * that could not be read. One run reports all that is wrong; what is wrong is left out. Null when not even the
+ * languages can be read.
  */
-export function validate(loaded: Loaded, settings: ValidateSettings, report: Report): Publication | null {
-  const written = settle(publicationSchema, loaded, { title: noTitle(loaded), blocks: [] }, report)
+export function validate(
+  loaded: Loaded,
+  settings: ValidateSettings,
+  report: Report,
+  chapters: readonly (Loaded | null)[] = [],
+): Publication | null {
+  const before = report.diagnostics.length
+  const written = settleBlocks(publicationSchema, loaded, { title: noTitle(loaded) }, report)
   if (written === null) return null
+  checkBlocks(written, loaded, report)
+  const isWhole = report.diagnostics.length === before
   const languages = readLanguages(written, loaded, settings.languages, report)
   if (languages === null || languages.printed.length === 0) return null
   const needed = languages.printed.map((language) => language.tag)
-  const textSettings = { ...languages.known, needed, only: null, isDraft: settings.isDraft }
-  const chapters = readChapters(written.blocks, textSettings, report)
+  const { isDraft } = settings
+  const textSettings = { ...languages.known, needed, only: null, isDraft, mayBeBlank: false }
+  const front = readFront(written, textSettings, report)
+  const notices = readNotices(written, textSettings, report)
+  const own: BookFile = { loaded, written: { ...written, blocks: written.blocks ?? [] }, isWhole }
+  const files = [own, ...chapters.flatMap((chapter) => readChapter(chapter, report))]
+  const passages = [...passagesIn(front, 'bare'), ...passagesIn(notices, 'aside')]
+  const isPartial = files.length <= chapters.length
   return {
     name: settings.name,
     file: loaded.file,
@@ -39,21 +54,29 @@ export function validate(loaded: Loaded, settings: ValidateSettings, report: Rep
     theme: readTheme(written, loaded),
     languages: languages.printed,
     isDefault: languages.isDefault,
-    isDraft: settings.isDraft,
+    isDraft,
     prevailing: languages.prevailing,
-    ...readFront(written, textSettings, report),
+    ...front,
     date: written.date === undefined ? null : readDate(written.date, languages.known.declared, report),
-    notices: readNotices(written, textSettings, report),
-    chapters,
-    contents: contentsOf(chapters),
-    figures: readFigures(
-      written.figures ?? [],
-      { chapters, ids: idsIn(loaded, chapters) },
-      textSettings,
-      report,
-    ),
-    terms: readTerms(written, textSettings, report),
+    notices,
+    ...readBook(files, { ...textSettings, isPartial, front: passages }, report),
   }
+}
+
+function readChapter(loaded: Loaded | null, report: Report): readonly BookFile[] {
+  if (loaded === null) return []
+  const before = report.diagnostics.length
+  const written = settleBlocks(chapterSchema, loaded, { blocks: [] }, report)
+  return written === null ? [] : [{ loaded, written, isWhole: report.diagnostics.length === before }]
+}
+
+/** A publication has blocks of its own, or files of them. */
+function checkBlocks(written: WrittenPublication, { file, root }: Loaded, report: Report): void {
+  if (written.blocks !== undefined || written.chapters !== undefined) return
+  const isWrong = root.kind === 'map' && (root.entries.has('blocks') || root.entries.has('chapters'))
+  if (isWrong && report.failed) return
+  const hint = 'write it as in `blocks: [{ paragraph: { en: Water, zh-Hans: 水 } }]`'
+  report.error('content/missing-key', '`blocks` is missing', { file, start: 0, end: 0 }, hint)
 }
 
 function readLayout({ layout }: WrittenPublication, { file }: Loaded): LayoutName {
@@ -64,9 +87,7 @@ function readLayout({ layout }: WrittenPublication, { file }: Loaded): LayoutNam
 
 /** A theme lies beside its publication's file. */
 function readTheme({ theme }: WrittenPublication, { file }: Loaded): ThemePath | null {
-  if (theme === undefined) return null
-  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1)
-  return { path: `${folder}${theme.text}`, span: theme.span }
+  return theme === undefined ? null : { path: `${folderOf(file.path)}${theme.text}`, span: theme.span }
 }
 
 function readFront(written: WrittenPublication, settings: TextSettings, report: Report) {
@@ -94,36 +115,8 @@ function readNotices({ notices }: WrittenPublication, settings: TextSettings, re
   }
 }
 
-function readTerms({ terms }: WrittenPublication, settings: TextSettings, report: Report) {
-  // Not every language has an abbreviation for what another abbreviates.
-  const optional = { ...settings, needed: [] }
-  return (terms ?? []).map((term) => ({
-    text: readText(term.text, settings, report),
-    abbreviation: readOptionalText(term.abbreviation, optional, report),
-    note: term.note?.text ?? null,
-  }))
-}
-
-/** Ids as written and as derived. */
-function idsIn({ root }: Loaded, chapters: readonly Chapter[]): ReadonlySet<UnitId> {
-  const ids = new Set<UnitId>()
-  const blocks = childOf(root, 'blocks')
-  for (const block of blocks?.kind === 'list' ? blocks.items : []) {
-    const id = childOf(block, 'id')
-    if (id?.kind === 'scalar') ids.add(id.text)
-  }
-  for (const chapter of chapters) {
-    ids.add(chapter.id)
-    for (const block of chapter.blocks) {
-      ids.add(block.id)
-      if (block.kind === 'list') for (const item of block.items) ids.add(item.id)
-    }
-  }
-  return ids
-}
-
-function childOf(node: YamlNode, key: string): YamlNode | undefined {
-  return node.kind === 'map' ? node.entries.get(key)?.value : undefined
+function passagesIn(texts: object, use: Use): readonly Passage[] {
+  return Object.values<Text | null>({ ...texts }).flatMap((text) => (text === null ? [] : [{ text, use }]))
 }
 
 /** Stands in for a title that is missing: that has been said, and need not be said again of each language. */

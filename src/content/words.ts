@@ -15,6 +15,7 @@ export function words(loaded: Loaded, report: Report): ReadonlyMap<string, Text>
     needed: [],
     only: null,
     isDraft: false,
+    mayBeBlank: true,
   }
   const found = new Map<string, Text>()
   if (loaded.root.kind !== 'map') return found
@@ -26,6 +27,19 @@ export function words(loaded: Loaded, report: Report): ReadonlyMap<string, Text>
     } else found.set(key, text === undefined ? noText : readText(text, settings, report))
   }
   return found
+}
+
+/** The words of a layout on top of those that it derives from, language by language. */
+export function mergeWords(
+  base: ReadonlyMap<string, Text>,
+  own: ReadonlyMap<string, Text>,
+): ReadonlyMap<string, Text> {
+  const merged = new Map(base)
+  for (const [name, text] of own) {
+    const versions = new Map([...(base.get(name)?.versions ?? []), ...text.versions])
+    merged.set(name, { ...text, versions })
+  }
+  return merged
 }
 
 /** Stands in for a text that was found wrong, so that its uses are not found wrong as well. */

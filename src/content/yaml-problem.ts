@@ -45,7 +45,7 @@ const explanations: readonly Explanation[] = [
   {
     said: /^Nested mappings are not allowed|^Implicit keys need/,
     message: 'a second `: ` stands in one line',
-    hint: 'put a text that holds `: ` or begins with a special character in quotes',
+    hint: 'put a text that holds `: ` or begins with a special character in quotes; a reference may be `{ref:id}`',
   },
   {
     said: /^Implicit map keys need/,

@@ -25,8 +25,8 @@ export function isFields(value: unknown): value is Fields {
   return isObject(value) && !Array.isArray(value) && !isText(value)
 }
 
-// Places and source files are for findings, not for layouts.
-const hidden: ReadonlySet<string> = new Set(['file', 'span'])
+// Places, source files and the targets of references are not for layouts.
+const hidden: ReadonlySet<string> = new Set(['file', 'span', 'targets'])
 
 function fields(object: object): Fields {
   const made: Record<string, Value> = Object.create(null)

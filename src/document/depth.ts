@@ -1,4 +1,5 @@
-import { deepestCall, deepestParsed, longestPath } from './limits.ts'
+import type { SourceFile, Span } from '../base/span.ts'
+import { deepestCall, deepestParsed, longestPath, mostTags } from './limits.ts'
 
 /** Where a layout is too deep, and what is said of it. */
 export interface Depth {
@@ -53,6 +54,17 @@ export function tooDeepToParse(text: string): number | null {
     else if (tag === '}}') calls = 0
     else blocks = Math.max(0, blocks + (tag.endsWith('/') ? -1 : 1))
     if (blocks > deepestParsed || calls > deepestParsed) return index
+  }
+  return null
+}
+
+/** The place of the first tag in the files of a layout that is one too many, or null. */
+export function tagTooMany(files: readonly SourceFile[]): Span | null {
+  let count = 0
+  for (const file of files) {
+    for (const { index } of file.text.matchAll(/\{\{/g)) {
+      if (++count > mostTags) return { file, start: index, end: index + 2 }
+    }
   }
   return null
 }

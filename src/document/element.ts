@@ -26,7 +26,12 @@ export interface TextNode {
 export type Node = Element | TextNode
 export type Attrs = ReadonlyMap<string, string>
 
-/** All the text below a node, as written. */
+/** All the text below a node, as written; notes are no part of the text that calls them. */
 export function textOf(node: Node): string {
-  return node.kind === 'text' ? node.leaf.text : node.children.map(textOf).join('')
+  if (node.kind === 'text') return node.leaf.text
+  return node.children.map((child) => (isNote(child) ? '' : textOf(child))).join('')
+}
+
+function isNote(node: Node): boolean {
+  return node.kind === 'element' && node.name === 'bi-note'
 }

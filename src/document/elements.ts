@@ -19,6 +19,17 @@ export const elements: ReadonlyMap<string, { readonly sort: Sort; readonly about
   ['ul', { sort: 'block', about: 'a list' }],
   ['ol', { sort: 'block', about: 'a numbered list' }],
   ['li', { sort: 'block', about: 'an item of a list' }],
+  ['table', { sort: 'block', about: 'a table; each of its rows and its caption is a passage' }],
+  ['caption', { sort: 'block', about: 'what a table shows; it stands in the table, before its rows' }],
+  ['thead', { sort: 'block', about: 'the head of a table, repeated on each page that it goes on to' }],
+  ['tbody', { sort: 'block', about: 'the rows of a table' }],
+  ['tr', { sort: 'block', about: 'a row of a table' }],
+  ['th', { sort: 'block', about: 'a cell that is the head of a column or of a row' }],
+  ['td', { sort: 'block', about: 'a cell of a table' }],
+  ['figure', { sort: 'block', about: 'a picture with its caption' }],
+  ['figcaption', { sort: 'block', about: 'what a picture shows' }],
+  ['img', { sort: 'block', about: 'a picture' }],
+  ['aside', { sort: 'block', about: 'a box beside the argument' }],
   ['pre', { sort: 'block', about: 'preformatted text: every space and line end is kept, marks are text' }],
   ['code', { sort: 'inline', about: 'code: marks are text' }],
   ['em', { sort: 'inline', about: 'emphasis' }],
@@ -26,9 +37,17 @@ export const elements: ReadonlyMap<string, { readonly sort: Sort; readonly about
   ['span', { sort: 'inline', about: 'a stretch of text without a meaning of its own' }],
   ['a', { sort: 'inline', about: 'a link' }],
   ['br', { sort: 'inline', about: 'a line break' }],
+  ['sup', { sort: 'inline', about: 'raised text' }],
+  ['sub', { sort: 'inline', about: 'lowered text' }],
+  ['bi-note', { sort: 'inline', about: 'a note at the foot of the page; `[^id]` makes it' }],
+  [
+    'bi-reference',
+    { sort: 'inline', about: 'the number of the page of what `href` names; `{ref: id}` makes it' },
+  ],
   ['bi-passage', { sort: 'passage', about: 'the same content once in each language' }],
   ['bi-version', { sort: 'passage', about: 'the content of a passage in one language' }],
   ['bi-axis', { sort: 'passage', about: 'what all languages of a passage share' }],
+  ['bi-across', { sort: 'passage', about: 'what stands once across all columns' }],
 ])
 
 /** The attributes that elements may have; names that begin with `data-` are free, for a theme's `attr()`. */
@@ -37,6 +56,13 @@ export const attributes: ReadonlyMap<string, string> = new Map([
   ['class', 'names for the theme'],
   ['lang', 'the language of the content'],
   ['href', 'where a link leads'],
+  ['src', 'of a picture: its file'],
+  ['alt', 'of a picture: what it shows, for those who do not see it; empty for decoration'],
+  ['width', 'of a picture: a length, or a share of its place in `%`'],
+  ['colspan', 'of a cell: how many columns it covers'],
+  ['rowspan', 'of a cell: how many rows it covers'],
+  ['number', 'of a note: its number'],
+  ['scope', 'of a `<th>`: whether it heads its column (`col`) or its row (`row`)'],
 ])
 
 export function sortOf(name: string): Sort {

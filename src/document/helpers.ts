@@ -34,6 +34,16 @@ export const helpers: ReadonlyMap<string, Signature> = new Map<string, Signature
   ],
   ['axis', block('{{#axis}}…{{/axis}}', 'Inside a passage: what all languages share, once, between them.')],
   [
+    'across',
+    {
+      ...block(
+        '{{#across id=id class="…"}}…{{/across}}',
+        'What stands once across all columns, such as a picture.',
+      ),
+      named: ['id', 'class'],
+    },
+  ],
+  [
     'if',
     condition(
       '{{#if value}}…{{/if}}',
@@ -66,7 +76,15 @@ export const helpers: ReadonlyMap<string, Signature> = new Map<string, Signature
 ])
 
 /** What a layout's own look-ups and prints are turned into; a layout cannot call these. */
-export const inner: ReadonlySet<string> = new Set(['bi-get', 'bi-data', 'bi-print', 'bi-partial'])
+export const inner: ReadonlySet<string> = new Set([
+  'bi-get',
+  'bi-data',
+  'bi-print',
+  'bi-show',
+  'bi-partial',
+  'bi-block',
+  'bi-default',
+])
 
 function block(usage: string, about: string): Signature {
   return { ...nothing, block: true, usage, about }

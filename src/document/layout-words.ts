@@ -1,5 +1,6 @@
 import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
 import type { Text } from '../content/publication.ts'
 import type { Fields } from './context.ts'
 import { isFields, isText } from './context.ts'
@@ -15,13 +16,13 @@ export function layoutWords({ words }: Fields): LayoutWords {
   return named
 }
 
-/** Reports a word that is printed in a language that it lacks: it would leave a blank that nobody sees. */
-export function checkWord(text: Text, lang: Lang, words: LayoutWords, report: Report): void {
-  if (text.versions.has(lang)) return
+/** Reports a word that is printed at a place in a language that it lacks: it would leave a blank that nobody sees. */
+export function checkWord(text: Text, lang: Lang, words: LayoutWords, printed: Span, report: Report): void {
   const name = words.get(text)
   const [leaf] = text.versions.values()
   // A word without any version was found wrong when it was read.
   if (name === undefined || leaf === undefined) return
   const message = `the layout prints its word \`${name}\` in \`${lang}\`, but has none`
-  report.warning('document/missing-word', message, leaf.span, `add \`${lang}:\` here`)
+  const there = { at: printed, note: 'it is printed here' }
+  report.warning('document/missing-word', message, leaf.span, `add \`${lang}:\` here`, there)
 }

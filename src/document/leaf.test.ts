@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Leaf, placeInLeaf } from '../base/leaf.ts'
+import { type Leaf, pickFromLeaf, placeInLeaf, type Stretch } from '../base/leaf.ts'
 import { sampleLeaf } from '../testing/sample-publication.ts'
-import { pickFromLeaf, type Stretch, token, untoken } from './leaf.ts'
+import { token, untoken } from './leaf.ts'
 
 test('tokens are exchanged for their leaves, and the text between them stays', () => {
   const leaves = [sampleLeaf('a'), sampleLeaf('b')]

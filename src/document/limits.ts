@@ -21,3 +21,6 @@ export const deepestBlock = 200
 
 /** How deep blocks and calls may seem to stand in each other before they are parsed: that takes the square of it. */
 export const deepestParsed = 500
+
+/** How many `{{…}}` the files of a layout may hold: Handlebars takes 35 kB of memory for each; a book's layout has 200. */
+export const mostTags = 5_000

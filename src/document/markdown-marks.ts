@@ -1,9 +1,10 @@
-import type { Stretch } from './leaf.ts'
-import type { Token } from './markdown-scan.ts'
+import type { Stretch } from '../base/leaf.ts'
+import type { Reference, Token } from '../content/scan.ts'
 
 /** What a text holds once it is decided which marks count; opens and closes are properly nested. */
 export type Event =
-  | Extract<Token, { readonly kind: 'text' | 'code' | 'break' }>
+  | Extract<Token, { readonly kind: 'text' | 'code' | 'break' | 'note' }>
+  | (Reference & { readonly id: Stretch })
   | {
       readonly kind: 'open'
       readonly name: 'em' | 'strong' | 'a'
@@ -21,6 +22,7 @@ export function resolveMarks(tokens: readonly Token[]): readonly Event[] {
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'stars') addRun(runs[index], events)
     else if (token.kind === 'link') events.push({ kind: 'close', at: token.to })
+    else if (token.kind === 'reference') events.push(referenceOf(token))
     else if (token.kind !== 'bracket') events.push(token)
     else {
       const { from, to } = token
@@ -29,6 +31,11 @@ export function resolveMarks(tokens: readonly Token[]): readonly Event[] {
     }
   }
   return events
+}
+
+/** Braces that hold no reference, which has been found wrong, are text. */
+function referenceOf({ id, from, to, ...token }: Reference): Event {
+  return id === null ? { kind: 'text', from, to } : { ...token, id, from, to }
 }
 
 /** The runs of asterisks by the number of their token, matched. */

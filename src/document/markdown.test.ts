@@ -186,6 +186,24 @@ test('marks nested without end keep their text and lose their effect', () => {
   expect(deepest(read)).toBe(16)
 })
 
+test('notes and references are read outside of code, and not behind a backslash', () => {
+  expect(html('a[^n] b {ref: x} {ref:x title} {ref: x-1  number}')).toBe(
+    'a<note n> b <reference x page> <reference x title> <reference x-1 number>',
+  )
+  expect(html('`[^n] {ref: x}` \\[^n] \\{ref: x} [^] [^a b] {ref} {x}')).toBe(
+    '<code>[^n] {ref: x}</code> [^n] {ref: x} [^] [^a b] {ref} {x}',
+  )
+  expect(html('{ref: x no} {ref: } *{ref: x}*')).toBe('{ref: x no} {ref: } <em><reference x page></em>')
+})
+
+test('a reference and a note have the place of all that is written for them', () => {
+  const leaf = sampleLeaf('a *b[^n]* {ref: x}')
+  const spans = [...all(markdown(leaf, new Report()))].flatMap(([inline]) =>
+    inline.kind === 'note' || inline.kind === 'reference' ? [inline.span] : [],
+  )
+  expect(spans.map(({ file, start, end }) => file.text.slice(start, end))).toEqual(['[^n]', '{ref: x}'])
+})
+
 const target = '(#x)'
 
 function marked(): fc.Arbitrary<string> {
@@ -221,6 +239,8 @@ function render(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.leaf.text
+      if (inline.kind === 'note') return `<note ${inline.id}>`
+      if (inline.kind === 'reference') return `<reference ${inline.id} ${inline.form}>`
       if (inline.name === 'br') return '<br>'
       const href = inline.attrs.get('href')
       return `<${inline.name}${href === undefined ? '' : ` ${href}`}>${render(inline.children)}</${inline.name}>`
@@ -244,5 +264,5 @@ function isWithin(inner: Inline, outer: Inline): boolean {
 }
 
 function deepest(inlines: readonly Inline[]): number {
-  return Math.max(0, ...inlines.map((inline) => (inline.kind === 'text' ? 0 : 1 + deepest(inline.children))))
+  return Math.max(0, ...inlines.map((inline) => (inline.kind === 'mark' ? 1 + deepest(inline.children) : 0)))
 }

@@ -1,16 +1,19 @@
-import type { Leaf } from '../base/leaf.ts'
+import { type Leaf, pickFromLeaf, type Stretch } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
+import { type ReferenceForm, scan, withoutEscapes } from '../content/scan.ts'
+import { isWide } from '../content/wide.ts'
 import type { Attrs } from './element.ts'
-import { pickFromLeaf, type Stretch } from './leaf.ts'
 import { deepestMark } from './limits.ts'
 import { isLinkTarget, linkTargets } from './link.ts'
 import { resolveMarks } from './markdown-marks.ts'
-import { scan, withoutEscapes } from './markdown-scan.ts'
-import { isWide } from './wide.ts'
 
-/** What a leaf becomes: text with its marks taken off, and marked stretches. */
-export type Inline = { readonly kind: 'text'; readonly leaf: Leaf } | Mark
+/** What a leaf becomes: text with its marks taken off, marked stretches, calls of notes and references. */
+export type Inline =
+  | { readonly kind: 'text'; readonly leaf: Leaf }
+  | Mark
+  | { readonly kind: 'note'; readonly id: string; readonly span: Span }
+  | { readonly kind: 'reference'; readonly id: string; readonly form: ReferenceForm; readonly span: Span }
 
 interface Mark {
   readonly kind: 'mark'
@@ -23,7 +26,7 @@ interface Mark {
 
 /**
  * Reads the inline Markdown of a leaf: CommonMark's emphasis by asterisks, code spans, links in parentheses, backslash
- * escapes and hard breaks. Linear in the length of the text.
+ * escapes and hard breaks; `[^id]` and `{ref: id}`. Linear in the length of the text.
  */
 export function markdown(leaf: Leaf, report: Report): readonly Inline[] {
   return inlines(leaf, report)
@@ -37,7 +40,7 @@ export function plain(leaf: Leaf): string {
 
 // Marks can only begin with these; two spaces matter before a line end.
 function isPlain(text: string): boolean {
-  return !/[*`[\\]| {2}\n/.test(text)
+  return !/[*`[\\{]| {2}\n/.test(text)
 }
 
 function inlines(leaf: Leaf, report: Report | null): readonly Inline[] {
@@ -48,6 +51,8 @@ function inlines(leaf: Leaf, report: Report | null): readonly Inline[] {
     if (event.kind === 'text') builder.text(event.from, event.to)
     else if (event.kind === 'open') builder.open(event.name, event.at, event.target)
     else if (event.kind === 'close') builder.close(event.at)
+    else if (event.kind === 'note') builder.note(event.from, event.to, event.id)
+    else if (event.kind === 'reference') builder.reference(event.from, event.to, event.id, event.form)
     else if (event.kind === 'code') builder.code(event.from, event.to, event.inner)
     else builder.break(event.from, event.to)
   }
@@ -101,6 +106,16 @@ class Builder {
     this.#mark('code', none, [{ kind: 'text', leaf: pickFromLeaf(this.#leaf, [inner]) }], from, to)
   }
 
+  note(from: number, to: number, id: Stretch): void {
+    this.#flush()
+    this.#add({ kind: 'note', id: this.#leaf.text.slice(...id), span: this.#span(from, to) })
+  }
+
+  reference(from: number, to: number, id: Stretch, form: ReferenceForm): void {
+    this.#flush()
+    this.#add({ kind: 'reference', id: this.#leaf.text.slice(...id), form, span: this.#span(from, to) })
+  }
+
   break(from: number, to: number): void {
     this.#flush()
     this.#mark('br', none, [], from, to)
@@ -126,7 +141,11 @@ class Builder {
   }
 
   #mark(name: Mark['name'], attrs: Attrs, children: readonly Inline[], from: number, to: number): void {
-    this.#add({ kind: 'mark', name, attrs, children, span: pickFromLeaf(this.#leaf, [[from, to]]).span })
+    this.#add({ kind: 'mark', name, attrs, children, span: this.#span(from, to) })
+  }
+
+  #span(from: number, to: number): Span {
+    return pickFromLeaf(this.#leaf, [[from, to]]).span
   }
 
   #flush(): void {
@@ -151,6 +170,8 @@ function flat(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.leaf.text
+      // Notes and references have no words of their own.
+      if (inline.kind !== 'mark') return ''
       return inline.name === 'br' ? '\n' : flat(inline.children)
     })
     .join('')

@@ -32,6 +32,67 @@ test('what stands for a missing text is marked for the theme, in attributes as p
   )
 })
 
+test('the first call of a note in a language carries it, the others lead to it', () => {
+  const note = { id: 'n', number: 3, text: sampleText({ en: 'N *n*', 'zh-Hans': '注' }), span }
+  const title = sampleText({ en: 'a[^n]', 'zh-Hans': '甲[^n]' })
+  const twice = '{{#passage}}<p>{{title}}</p>{{/passage}}{{#passage}}<p>{{title}}</p>{{/passage}}'
+  const markup = shown(twice, { title, notes: [note] })
+  expect(markup).toContain('"a"<bi-note id="note-en-n" number="3">"N "<em>"n"</em></bi-note></p>')
+  expect(markup).toContain('"a"<bi-reference class="call" href="#note-en-n">"3"</bi-reference></p>')
+  expect(markup).toContain('"甲"<bi-note id="note-zh-Hans-n" number="3">"注"</bi-note></p>')
+  expect(markup).toContain('"甲"<bi-reference class="call" href="#note-zh-Hans-n">"3"</bi-reference></p>')
+})
+
+test('a reference is a link: to a page, with a title, with a number', () => {
+  const target = { title: sampleText({ en: 'T *t*' }), number: 7, isNote: false }
+  const targets = new Map([['x', target]])
+  const one = (text: string) => {
+    const title = sampleText({ en: text })
+    return /<p>(.*)<\/p>/.exec(shown('{{#passage}}<p>{{title}}</p>{{/passage}}', { title, targets }))?.[1]
+  }
+  expect(one('{ref: x}')).toBe('<bi-reference href="#x"></bi-reference>')
+  expect(one('{ref: x number}')).toBe('<a href="#x">"7"</a>')
+  expect(one('{ref: x title}')).toBe('<a href="#x">"T "<em>"t"</em></a>')
+  expect(one('[see {ref: x number}](#y)')).toBe('<a href="#y">"see ""7"</a>')
+})
+
+test('in a draft a mark stands for a note or a title that is missing', () => {
+  const note = { id: 'n', number: 1, text: sampleText({}), span }
+  const targets = new Map([['x', { title: sampleText({}), number: null, isNote: false }]])
+  const title = sampleText({ en: '[^n] {ref: x title}' })
+  const draft = {
+    title,
+    notes: [note],
+    targets,
+    isDraft: true,
+    languages: [{ tag: 'en', name: '', status: null }],
+  }
+  expect(shown('{{#passage}}<p>{{title}}</p>{{/passage}}', draft)).toContain(
+    '<bi-note id="note-en-n" number="1"><span class="gap">"not yet"</span></bi-note>" "<a href="#x"><span class="gap">"not yet"</span></a>',
+  )
+})
+
+test('a picture across all columns has the words of each language, and the place where its author names it', () => {
+  const alt = sampleText({ en: 'A *b*', 'zh-Hans': '甲' })
+  const image = {
+    kind: 'image' as const,
+    id: 'i',
+    number: null,
+    path: 'a/b*c*.png',
+    source: null,
+    alt,
+    caption: null,
+    width: null,
+    span,
+  }
+  const chapters = [{ id: 'c', part: null, heading: null, blocks: [image] }]
+  const layout =
+    '{{#each chapters}}{{#each blocks}}{{#across}}<img src="{{path}}" alt="{{alt}}"/>{{/across}}{{/each}}{{/each}}'
+  expect(shown(layout, { chapters })).toContain('<img src="a/b*c*.png" alt:en="A b" alt:zh-Hans="甲"></img>')
+  const img = elementsOf(tree(layout, { chapters })).find(({ name }) => name === 'img')
+  expect(img?.span).toBe(span)
+})
+
 test('marks are text in preformatted text and in code', () => {
   const title = sampleText({ en: '*a*' })
   expect(
@@ -185,6 +246,8 @@ function read(
   const markup = template(samplePublication(fields), sampleLayout(main), report)
   return markup && parse(markup, report)
 }
+
+const span = { file: { path: 'p.yaml', text: 'note' }, start: 0, end: 4 }
 
 function tree(main: string, fields: Parameters<typeof samplePublication>[0] = {}): Element {
   const report = new Report()

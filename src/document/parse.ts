@@ -1,22 +1,25 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { type Lang, parseLang } from '../base/lang.ts'
 import type { Leaf, UnitId } from '../base/leaf.ts'
 import { didYouMean, type Report } from '../base/report.ts'
 import { type Span, wholeFile } from '../base/span.ts'
+import { languageOf, readAttributes } from './attributes.ts'
 import type { Attrs, Element, Node } from './element.ts'
-import { attributes, elements } from './elements.ts'
+import { elements } from './elements.ts'
+import { InlineElements, type Place } from './inline-elements.ts'
 import { untoken } from './leaf.ts'
 import { deepestElement } from './limits.ts'
-import { isLinkTarget, linkTargets } from './link.ts'
-import { type Inline, markdown, plain } from './markdown.ts'
 import { explainMarkup } from './markup-problem.ts'
-import type { Markup } from './template.ts'
+import { readMarkup } from './read-markup.ts'
+import type { Markup, References } from './template.ts'
 import { tidy } from './tidy.ts'
 
 /** Reads markup into a tree with one root, `html`, and exchanges its tokens for their leaves; null for broken markup. */
 export function parse(markup: Markup, report: Report): Element | null {
   const [before, after] = /^\s*<html[\s>]/.test(markup.text) ? ['', ''] : ['<html>', '</html>']
   const text = before + markup.text + after
+  const quick = new Builder(markup, report)
+  if (readMarkup(text, quick)) return quick.root
+  // What has been found so far is found again, and is said once.
   const builder = new Builder(markup, report)
   const parser = new SaxesParser()
   Object.assign(parser.ENTITIES, entities)
@@ -46,18 +49,13 @@ const entities = {
 }
 
 /** An element that is not closed yet. */
-interface Frame {
+interface Frame extends Place {
   /** Null for one that was refused: what it holds goes to its parent. */
   readonly element: (Element & { readonly children: Node[] }) | null
   readonly name: string
-  readonly lang: Lang | null
-  readonly unit: UnitId | null
-  readonly span: Span
-  readonly children: Node[]
   /** Whether marks in it are text. */
   readonly isRaw: boolean
   readonly isPreformatted: boolean
-  readonly isLink: boolean
 }
 
 /** Guards the elements that are open, and the count. */
@@ -65,27 +63,44 @@ class Builder {
   root: Element | null = null
   readonly #markup: Markup
   readonly #report: Report
+  readonly #inline: InlineElements
+  /** Where an author names each picture: what is wrong with it is for the author, not for the layout. */
+  readonly #pictures: ReadonlyMap<string, Span>
   readonly #open: Frame[] = []
-  readonly #units = new Set<UnitId>()
+  readonly #units = new Map<UnitId, Span>()
   #closed: Frame | null = null
   #count = 0
 
   constructor(markup: Markup, report: Report) {
     this.#markup = markup
     this.#report = report
+    this.#pictures = picturesIn(markup.references)
+    this.#inline = new InlineElements(markup, () => this.#count++, report)
   }
 
-  open(tag: SaxesTagPlain): void {
+  open(tag: Pick<SaxesTagPlain, 'name' | 'attributes'>): void {
     const parent = this.#open.at(-1)
     const span = this.#markup.places[Number(tag.attributes['bi-at'] ?? -1)] ?? parent?.span ?? this.#start()
-    const attrs = this.#attrs(tag, span)
-    const lang = this.#lang(attrs, span) ?? parent?.lang ?? null
-    const unit = tag.name === 'bi-passage' ? this.#unit(attrs, span) : (parent?.unit ?? null)
+    const around = parent?.lang ?? null
+    const attrs = readAttributes(tag.attributes, around, this.#markup, span, this.#report)
+    const lang = languageOf(attrs, span, this.#report) ?? around
+    const unit = isUnit(tag.name) ? this.#unit(attrs, span) : (parent?.unit ?? null)
     const { name } = tag
+    if (name === 'img') this.#checkPicture(attrs, span)
+    const named = name === 'img' ? this.#pictures.get(attrs.get('src') ?? '') : undefined
     const children: Node[] = []
     const isWanted = this.#check(name, span)
     const element = isWanted
-      ? { kind: 'element' as const, name, index: this.#count++, lang, unit, attrs, children, span }
+      ? {
+          kind: 'element' as const,
+          name,
+          index: this.#count++,
+          lang,
+          unit,
+          attrs,
+          children,
+          span: named ?? span,
+        }
       : null
     if (this.#open.length === 0) this.root = element
     this.#open.push({
@@ -116,11 +131,9 @@ class Builder {
       if (typeof piece === 'string') frame.children.push({ kind: 'text', leaf: literal(piece, frame) })
       else {
         const leaf = frame.lang === null || frame.lang === piece.lang ? piece : { ...piece, lang: frame.lang }
-        const inlines: readonly Inline[] = frame.isRaw
-          ? [{ kind: 'text', leaf }]
-          : markdown(leaf, this.#report)
-        const into = this.#markup.gaps.has(piece) ? this.#gap(frame) : frame.children
-        this.#add(inlines, frame, into, frame.isLink)
+        const into = this.#markup.gaps.has(piece) ? this.#inline.gap(frame) : frame
+        if (frame.isRaw) into.children.push({ kind: 'text', leaf })
+        else this.#inline.add(leaf, into)
       }
     }
   }
@@ -141,27 +154,15 @@ class Builder {
     return at < 0 ? undefined : places[Number.parseInt(text.slice(at + stamp.length), 10)]
   }
 
-  /** Marks what stands for a missing text, so that a theme can show it; gives where its text goes. */
-  #gap({ children: around, lang, unit, span }: Frame): Node[] {
-    const children: Node[] = []
-    const attrs = new Map([['class', 'gap']])
-    around.push({ kind: 'element', name: 'span', index: this.#count++, lang, unit, attrs, children, span })
-    return children
-  }
-
-  #add(inlines: readonly Inline[], frame: Frame, into: Node[], isLink: boolean): void {
-    for (const inline of inlines) {
-      if (inline.kind === 'text') into.push(inline)
-      // A link in a link leads where the outer one does.
-      else if (inline.name === 'a' && isLink) this.#add(inline.children, frame, into, isLink)
-      else {
-        const { name, attrs, span } = inline
-        const children: Node[] = []
-        const { lang, unit } = frame
-        into.push({ kind: 'element', name, index: this.#count++, lang, unit, attrs, children, span })
-        this.#add(inline.children, frame, children, isLink || name === 'a')
-      }
+  #checkPicture(attrs: Attrs, span: Span): void {
+    const isDescribed = [...attrs.keys()].some((name) => name === 'alt' || name.startsWith('alt:'))
+    if (!attrs.get('src')) {
+      const hint = 'write `src="{{path}}"`'
+      this.#report.error('document/picture', 'an `<img>` names no file', span, hint)
     }
+    if (isDescribed) return
+    const hint = 'write `alt="{{alt}}"`, or `alt=""` for decoration'
+    this.#report.error('document/picture', 'an `<img>` has no `alt` for those who do not see it', span, hint)
   }
 
   #check(name: string, span: Span): boolean {
@@ -181,61 +182,14 @@ class Builder {
     return false
   }
 
-  #attrs(tag: SaxesTagPlain, span: Span): Attrs {
-    const attrs = new Map<string, string>()
-    for (const [name, value] of Object.entries(tag.attributes)) {
-      if (name === 'bi-at') continue
-      if (!attributes.has(name) && !name.startsWith('data-')) {
-        const hint =
-          name === 'style'
-            ? 'give it a class, and write the style in the theme'
-            : didYouMean(name, [...attributes.keys()])
-        this.#report.warning(
-          'document/unknown-attribute',
-          `the attribute \`${name}\` has no effect`,
-          span,
-          hint,
-        )
-      }
-      const pieces = untoken(value, this.#markup.leaves)
-      // The mark of a gap is no address.
-      if (
-        name === 'href' &&
-        pieces.some((piece) => typeof piece !== 'string' && this.#markup.gaps.has(piece))
-      )
-        continue
-      attrs.set(name, pieces.map((piece) => (typeof piece === 'string' ? piece : plain(piece))).join(''))
-    }
-    const href = attrs.get('href')
-    if (href === undefined || isLinkTarget(href)) return attrs
-    this.#report.error(
-      'document/link',
-      `a link cannot lead to \`${href}\``,
-      span,
-      `links lead to ${linkTargets}`,
-    )
-    attrs.delete('href')
-    return attrs
-  }
-
-  #lang(attrs: Attrs, span: Span): Lang | null {
-    const written = attrs.get('lang')
-    if (written === undefined) return null
-    const lang = parseLang(written)
-    if (lang === null) {
-      const hint = 'use a BCP 47 tag, as `en` or `zh-Hans`'
-      this.#report.error('document/unknown-language', `\`${written}\` is no language known here`, span, hint)
-    }
-    return lang
-  }
-
   #unit(attrs: Attrs, span: Span): UnitId | null {
     const id = attrs.get('id') ?? null
-    if (id !== null && this.#units.has(id)) {
+    const earlier = id === null ? undefined : this.#units.get(id)
+    if (earlier !== undefined) {
       const hint = 'a passage that repeats another, such as a line of the contents, has no id of its own'
-      this.#report.error('document/duplicate-id', `two passages have the id \`${id}\``, span, hint)
-    }
-    if (id !== null) this.#units.add(id)
+      const first = { at: earlier, note: 'the first one' }
+      this.#report.error('document/duplicate-id', `two passages have the id \`${id}\``, span, hint, first)
+    } else if (id !== null) this.#units.set(id, span)
     return id
   }
 
@@ -243,6 +197,21 @@ class Builder {
     const [first] = this.#markup.places
     return first ? { file: first.file, start: 0, end: 0 } : wholeFile('layout.hbs')
   }
+}
+
+/** Whether an element is a unit of the publication, whose id is of it alone. */
+function isUnit(name: string): boolean {
+  return name === 'bi-passage' || name === 'bi-across'
+}
+
+function picturesIn({ chapters }: References): ReadonlyMap<string, Span> {
+  const named = new Map<string, Span>()
+  for (const block of chapters.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== 'image') continue
+    if (block.path !== null) named.set(block.path, block.span)
+    for (const { text, span } of block.source?.versions.values() ?? []) named.set(text, span)
+  }
+  return named
 }
 
 /** Text that the layout itself says; its place is the tag that it stands in. `und` is BCP 47's undetermined language. */

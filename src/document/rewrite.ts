@@ -3,10 +3,31 @@ import type { SourceFile, Span } from '../base/span.ts'
 import { tooDeep } from './depth.ts'
 import { helpers, inner, type Signature } from './helpers.ts'
 import { offsets } from './layout-file.ts'
+import {
+  endsInAlt,
+  flag,
+  isBlock,
+  isContent,
+  isDefault,
+  isGet,
+  isHelperName,
+  isMustache,
+  isPartial,
+  isPartialBlock,
+  isPath,
+  isScoped,
+  isSub,
+  type Located,
+  nothing,
+  number,
+  partialName,
+  path,
+  sub,
+  text,
+} from './layout-nodes.ts'
 import { stamp } from './stamp.ts'
 
 type Node = hbs.AST.Node
-type Located = Pick<Node, 'loc'>
 type Expression = hbs.AST.Expression
 type Path = hbs.AST.PathExpression
 type Call = Pick<hbs.AST.SubExpression, 'path' | 'params' | 'hash' | 'loc'>
@@ -55,22 +76,24 @@ class Rewriter {
     }
     this.#names.push(...names)
     for (const [index, statement] of program.body.entries()) {
-      if (!this.#statement(statement)) program.body[index] = nothing(statement)
+      const isAlt = isMustache(statement) && endsInAlt(program.body[index - 1])
+      if (!this.#statement(statement, isAlt)) program.body[index] = nothing(statement)
     }
     this.#names.length -= names.length
   }
 
   /** Returns false for a statement that must go. */
-  #statement(node: Node): boolean {
+  #statement(node: Node, isAlt: boolean): boolean {
     if (isContent(node)) stamp(node, this.#span(node), this.#places)
-    else if (isMustache(node)) this.#print(node)
+    else if (isMustache(node)) this.#print(node, isAlt)
     else if (isBlock(node)) return this.#block(node)
-    else if (isPartial(node)) return this.#partial(node)
+    else if (isPartial(node)) return isDefault(node) ? this.#default(node) : this.#partial(node, 'bi-partial')
+    else if (isPartialBlock(node)) return this.#partialBlock(node)
     else if (node.type !== 'CommentStatement') return this.#unsupported(node)
     return true
   }
 
-  #print(node: hbs.AST.MustacheStatement): void {
+  #print(node: hbs.AST.MustacheStatement, isAlt: boolean): void {
     if (!node.escaped) {
       const hint = 'write `{{…}}`: texts bring their own emphasis and links'
       this.#refuse(node, 'document/unescaped', 'a layout cannot print unescaped markup', hint)
@@ -78,7 +101,11 @@ class Rewriter {
     const { path } = node
     const isCall = isPath(path) && (node.params.length > 0 || node.hash !== undefined || isHelperName(path))
     const value = isCall ? this.#call({ ...node, path }) : this.#expression(path)
-    Object.assign(node, sub('bi-print', [value, this.#at(node)], node), { type: node.type, escaped: true })
+    const how = [this.#at(node), flag(isAlt, node)]
+    const print = isGet(value)
+      ? sub('bi-show', [...how, ...value.params], node)
+      : sub('bi-print', [value, ...how], node)
+    Object.assign(node, print, { type: node.type, escaped: true })
   }
 
   #block(node: hbs.AST.BlockStatement): boolean {
@@ -89,7 +116,19 @@ class Rewriter {
     return isKnown
   }
 
-  #partial(node: hbs.AST.PartialStatement): boolean {
+  #partialBlock(node: hbs.AST.PartialBlockStatement): boolean {
+    this.program(node.program)
+    return this.#partial(node, 'bi-block')
+  }
+
+  /** `{{> @partial-block}}`: it is known only when it runs whether there is one. */
+  #default(node: hbs.AST.PartialStatement): boolean {
+    node.params = node.params.map((param) => this.#expression(param))
+    node.name = sub('bi-default', [this.#at(node)], node)
+    return true
+  }
+
+  #partial(node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, helper: string): boolean {
     const { name } = node
     const isDynamic = name.type === 'SubExpression'
     const wanted = isDynamic ? this.#expression(name) : text(partialName(name), name)
@@ -101,17 +140,13 @@ class Rewriter {
     }
     node.params = node.params.map((param) => this.#expression(param))
     for (const pair of node.hash?.pairs ?? []) pair.value = this.#expression(pair.value)
-    node.name = sub('bi-partial', [wanted, this.#at(node)], node)
+    node.name = sub(helper, [wanted, this.#at(node)], node)
     return true
   }
 
   #unsupported(node: Node): false {
-    const isPartialBlock = node.type === 'PartialBlockStatement'
-    const what = isPartialBlock ? 'a partial with a body' : 'a decorator'
-    const hint = isPartialBlock
-      ? 'write `{{> name}}`'
-      : 'put it into the folder of partials, as a file of its own'
-    this.#refuse(node, 'document/unsupported', `${what} is not supported in layouts`, hint)
+    const hint = 'put it into the folder of partials, as a file of its own'
+    this.#refuse(node, 'document/unsupported', 'a decorator is not supported in layouts', hint)
     return false
   }
 
@@ -192,71 +227,4 @@ function misuse(node: Call | hbs.AST.BlockStatement, signature: Signature, isBlo
   if (inverse !== undefined && !signature.otherwise) return 'has no `{{else}}`'
   const names = program?.blockParams?.length ?? 0
   return names > signature.parameters ? `does not give ${names} block parameters` : null
-}
-
-function partialName(name: Node): string {
-  return isPath(name) ? name.original : String('original' in name ? name.original : '')
-}
-
-function isHelperName(called: Path): boolean {
-  return (
-    !called.data &&
-    called.depth === 0 &&
-    called.parts.length === 1 &&
-    !isScoped(called) &&
-    helpers.has(called.original)
-  )
-}
-
-/** `./name` and `this.name` are never helpers or block parameters. */
-function isScoped(called: Path): boolean {
-  return /^(?:\.|this\b)/.test(called.original)
-}
-
-function sub(name: string, params: Expression[], { loc }: Located): hbs.AST.SubExpression {
-  const called = path(name, [name], 0, { loc })
-  return { type: 'SubExpression', path: called, params, hash: { type: 'Hash', pairs: [], loc }, loc }
-}
-
-function path(original: string, parts: string[], depth: number, { loc }: Located): Path {
-  return { type: 'PathExpression', data: false, depth, parts, original, loc }
-}
-
-function text(value: string, { loc }: Located): Expression {
-  const literal: hbs.AST.StringLiteral = { type: 'StringLiteral', value, original: value, loc }
-  return literal
-}
-
-function number(value: number, { loc }: Located): Expression {
-  const literal: hbs.AST.NumberLiteral = { type: 'NumberLiteral', value, original: value, loc }
-  return literal
-}
-
-/** A comment in place of a statement that was refused. */
-function nothing({ loc }: Located): hbs.AST.CommentStatement {
-  return { type: 'CommentStatement', value: '', strip: { open: false, close: false }, loc }
-}
-
-function isContent(node: Node): node is hbs.AST.ContentStatement {
-  return node.type === 'ContentStatement'
-}
-
-function isMustache(node: Node): node is hbs.AST.MustacheStatement {
-  return node.type === 'MustacheStatement'
-}
-
-function isBlock(node: Node): node is hbs.AST.BlockStatement {
-  return node.type === 'BlockStatement'
-}
-
-function isPartial(node: Node): node is hbs.AST.PartialStatement {
-  return node.type === 'PartialStatement'
-}
-
-function isSub(node: Node): node is hbs.AST.SubExpression {
-  return node.type === 'SubExpression'
-}
-
-function isPath(node: Node): node is Path {
-  return node.type === 'PathExpression'
 }

@@ -107,6 +107,86 @@ test('words inside a line go with it, code, links and other languages have tags'
   expect(roles).toEqual(['P', 'P', 'P', 'Code', 'Link', 'Span', 'Code', 'Code', 'P', 'P', 'P'])
 })
 
+test('a table is a table in each language, its rows those that the language has', () => {
+  const row = (id: string, cells: string, lang = '') =>
+    `{{#passage id="${id}"}}${lang}<tr>${cells}</tr>{{/passage}}`
+  const head = row('h', '<th scope="col" colspan="2">{{title}}</th>')
+  const body = row('r', '<th scope="row">{{title}}</th><td rowspan="2">{{title}}</td>')
+  const only = '<bi-passage id="o"><bi-version lang="en"><tr><td>x</td></tr></bi-version></bi-passage>'
+  const layout = `<table>{{#passage}}<caption>{{title}}</caption>{{/passage}}<thead>${head}</thead><tbody>${body}${only}</tbody></table>`
+  const part = (lang: string) => [
+    ` Part ${lang}`,
+    `  Table ${lang}`,
+    `   Caption ${lang}`,
+    `   THead ${lang}`,
+    `    TR ${lang} h`,
+    `     TH ${lang} h`,
+    `   TBody ${lang}`,
+    `    TR ${lang} r`,
+    `     TH ${lang} r`,
+    `     TD ${lang} r`,
+  ]
+  expect(outline(layout)).toEqual([
+    'Document en',
+    ...part('en'),
+    '    TR en o',
+    '     TD en o',
+    ...part('zh-Hans'),
+  ])
+  const cells = read(layout).tags.filter(({ role }) => role === 'TH' || role === 'TD')
+  expect(cells.slice(0, 3).map(({ scope, columns, rows }) => [scope, columns, rows])).toEqual([
+    ['Column', 2, 1],
+    ['Row', 1, 1],
+    [null, 1, 2],
+  ])
+})
+
+test('a picture is a Figure for each language that describes it, and decoration has no tag', () => {
+  const shared =
+    '<figure>{{#across id="f"}}<img src="a" alt="{{title}}"/>{{/across}}{{#passage}}<figcaption>{{title}}</figcaption>{{/passage}}</figure>'
+  const own =
+    '{{#passage id="g"}}<img src="b" alt="{{title}}"/>{{/passage}}{{#across}}<img src="c" alt=""/>{{/across}}'
+  expect(outline(shared + own)).toEqual([
+    'Document en',
+    ...['en', 'zh-Hans'].flatMap((lang) => [
+      ` Part ${lang}`,
+      `  Div ${lang}`,
+      `   Figure ${lang} f`,
+      `   Caption ${lang}`,
+      `  Figure ${lang} g`,
+    ]),
+  ])
+  const { figures, tags } = read(shared + own)
+  expect([...figures.values()].map((ids) => ids.map((id) => tags[id]?.alt))).toEqual([
+    ['Title', '标题'],
+    ['Title'],
+    ['标题'],
+  ])
+})
+
+test('a note stands in the paragraph that calls it, behind its call, with an id of its own', () => {
+  const layout =
+    '<p lang="en">a <em><bi-note id="note-en-n" number="1">b <em>c</em></bi-note></em> d <bi-reference href="#x"/></p>'
+  expect(outline(layout)).toEqual([
+    'Document en',
+    ' Part en',
+    '  P en',
+    '   Reference en',
+    '    Lbl en',
+    '   Note en',
+    '    Lbl en',
+    '   Reference en',
+    '    Link en',
+    ' Part zh-Hans',
+  ])
+  const { calls, markers, of, tags } = read(layout)
+  const [[index = -1, call = -1] = []] = [...calls]
+  expect(
+    [call, markers.get(index), of.get(index)].map((id) => tags[tags[id ?? -1]?.parent ?? -1]?.role),
+  ).toEqual(['Reference', 'Note', 'P'])
+  expect(tags[of.get(index) ?? -1]?.id).toBe('note-en-n')
+})
+
 test('parents come before their children, and what bears text has a tag of its own language in the right Part', () => {
   fc.assert(
     fc.property(blocks(), (markup) => {

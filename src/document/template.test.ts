@@ -162,7 +162,17 @@ test.each([
     'layout.hbs:1:1 document/unsupported',
     'put it into the folder of partials, as a file of its own',
   ],
-  ['{{#> head}}{{/head}}', 'layout.hbs:1:1 document/unsupported', 'write `{{> name}}`'],
+  ['{{> @partial-block}}', 'layout.hbs:1:1 document/no-block', 'it is there in a partial'],
+  [
+    '{{#passage}}{{#across}}{{/across}}{{/passage}}',
+    'layout.hbs:1:13 document/nested-across',
+    'end the passage',
+  ],
+  [
+    '{{#across}}{{#passage}}{{/passage}}{{/across}}',
+    'layout.hbs:1:12 document/nested-passage',
+    'put it behind',
+  ],
   ['{{#axis}}{{/axis}}', 'layout.hbs:1:1 document/axis-outside', 'put it into `{{#passage}}…{{/passage}}`'],
   ['{{#passage class=title}}{{/passage}}', 'layout.hbs:1:1 document/not-a-text', 'write `class="…"`'],
 ])('%s is a finding at its place', (main, found, hint) => {
@@ -246,6 +256,7 @@ test('a word of the layout is missed where it is printed in a language that it l
         message: 'the layout prints its word `only` in `zh-Hans`, but has none',
         span: only.versions.get('en')?.span,
         hints: ['add `zh-Hans:` here'],
+        related: [expect.objectContaining({ note: 'it is printed here' })],
       },
     ])
   }
@@ -305,6 +316,71 @@ test('the stamps change nothing else: a layout writes what plain Handlebars writ
   handlebars.registerPartial('part', '<p>\n</p>\n')
   const expected = handlebars.compile(main, { preventIndent: true })(samplePublication())
   expect(written(main, {}, { part: '<p>\n</p>\n' })).toBe(expected)
+})
+
+test('a block is printed as it stands, or as the partial of its name, which may print it inside', () => {
+  const main = '<a/>{{#> cover}}<b>{{name}}</b>{{/cover}}<c/>'
+  expect(written(main)).toBe('<a/><b>sample</b><c/>')
+  expect(written(main, {}, { cover: '<p>{{name}}</p>' })).toBe('<a/><p>sample</p><c/>')
+  expect(written(main, {}, { cover: '<p>{{> @partial-block}}</p>' })).toBe('<a/><p><b>sample</b></p><c/>')
+})
+
+test('a block inside a block, and inside a list, has its own scope', () => {
+  const main =
+    '{{#> outer}}{{#each languages}}{{#> inner}}<i>{{tag}}{{@index}}</i>{{/inner}}{{/each}}{{/outer}}'
+  expect(written(main)).toBe('<i>en0</i><i>zh-Hans1</i>')
+  const inner = '<b>{{#if @first}}{{> @partial-block}}{{/if}}{{tag}}</b>'
+  expect(written(main, {}, { inner, outer: '<o>{{> @partial-block}}</o>' })).toBe(
+    '<o><b><i>en0</i>en</b><b>zh-Hans</b></o>',
+  )
+})
+
+test('what stands across all columns is of no language; its alt holds the words of each', () => {
+  expect(written('{{#across id="x" class="y"}}<img src="a" alt="{{title}}"/>{{/across}}')).toBe(
+    '<bi-across id="x" class="y"><img src="a" alt="[Title][标题]"/></bi-across>',
+  )
+  expect(findings('{{#across}}<p>{{title}}</p>{{/across}}')).toEqual(['layout.hbs:1:15 document/no-language'])
+})
+
+test('layouts are run as Handlebars runs them', () => {
+  const statement = fc.constantFrom(
+    'x',
+    ' ',
+    '\n',
+    '{{name}}',
+    '{{isDraft}}',
+    '{{languages.length}}',
+    '{{~name~}}',
+    '{{!c}}',
+    '{{#if isDefault}}y{{else}}n{{/if}}',
+    '{{#unless isDefault}}y{{/unless}}',
+    '{{#each languages}}{{tag}}{{@index}}{{@first}}{{@last}}{{../name}}{{@root.name}}{{/each}}',
+    '{{#each languages}}{{#if tag}}{{../name}}{{/if}}{{/each}}',
+    '{{#each languages as |one at|}}{{one.tag}}{{at}}{{#each @root.languages as |two|}}{{one.name}}{{two.tag}}{{@../index}}{{/each}}{{/each}}',
+    '{{#with layout}}{{name}}{{../name}}{{/with}}',
+    '{{#with layout}}{{#with ..}}{{name}}{{/with}}{{/with}}',
+    '{{> part}}',
+    '  {{> part}}\n',
+    '{{> part name="z"}}',
+    '{{#each languages}}{{> part}}{{/each}}',
+    '{{> part layout}}',
+    '{{#> held}}d{{name}}{{/held}}',
+    '{{#> lost}}d{{name}}{{/lost}}',
+    '{{#> lost layout}}d{{name}}{{/lost}}',
+    '{{#each languages}}\n  {{#> held}}\n  {{tag}}{{@index}}\n  {{/held}}\n{{/each}}\n',
+  )
+  const partials = { part: '<p>{{name}}</p>\n', held: '<i>{{> @partial-block}}</i>' }
+  fc.assert(
+    fc.property(fc.array(statement, { maxLength: 8 }), (statements) => {
+      const main = statements.join('')
+      const handlebars = Handlebars.create()
+      for (const [name, text] of Object.entries(partials)) handlebars.registerPartial(name, text)
+      const expected = handlebars.compile(main, { preventIndent: true })(samplePublication())
+      // What is false is printed as nothing here.
+      expect(written(main, {}, partials)).toBe(expected.replaceAll('false', ''))
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('a position of Handlebars is an offset of the file, whatever ends its lines', () => {

@@ -4,11 +4,13 @@ import type { Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import type { Publication, Text } from '../content/publication.ts'
 import { context } from './context.ts'
-import { helpers, inner } from './helpers.ts'
+import { tagTooMany } from './depth.ts'
 import { parseLayoutFile } from './layout-file.ts'
-import { mostSteps } from './limits.ts'
-import { Exhausted, emptyPartial, Rendering } from './render.ts'
+import { type Callable, layoutProgram, type Template } from './layout-program.ts'
+import { mostSteps, mostTags } from './limits.ts'
+import { emptyPartial, Rendering } from './render.ts'
 import { rewrite } from './rewrite.ts'
+import { Exhausted } from './state.ts'
 
 /** A layout as it was read: the Handlebars files and the texts of its own. */
 export interface Layout {
@@ -17,6 +19,8 @@ export interface Layout {
   readonly partials: ReadonlyMap<string, SourceFile>
   /** `words` of the root context: headings, notices and the like that belong to the layout, not to a publication. */
   readonly words: ReadonlyMap<string, Text>
+  /** Its theme's files, the one that it derives from first. */
+  readonly themes: readonly SourceFile[]
 }
 
 /** What a layout wrote. */
@@ -29,36 +33,42 @@ export interface Markup {
   readonly gaps: ReadonlySet<Leaf>
   /** What `bi-at="<number>"` on an element stands for: its opening tag in a file of the layout. */
   readonly places: readonly Span[]
+  /** What the texts may call and refer to. */
+  readonly references: References
 }
+
+/** The notes and the targets of a publication, and the pictures in its chapters. */
+export type References = Pick<Publication, 'notes' | 'targets' | 'chapters'>
 
 /** Fills a layout with a publication; null after a finding that leaves nothing to go on with. */
 export function template(publication: Publication, layout: Layout, report: Report): Markup | null {
-  const handlebars = Handlebars.create()
+  const many = tagTooMany([layout.main, ...layout.partials.values()])
+  if (many !== null) {
+    const hint = 'use `{{#each …}}` for what repeats'
+    report.error('document/large-layout', `the layout has more than ${mostTags} tags`, many, hint)
+    return null
+  }
   const places: Span[] = []
   const root = context(publication, layout.words)
-  const rendering = new Rendering(
-    publication,
-    root,
-    { places, partials: [...layout.partials.keys()] },
-    report,
-  )
-  for (const [name, helper] of rendering.helpers()) {
-    handlebars.registerHelper(name, function (this: unknown, ...args: unknown[]) {
-      return helper(this, args)
-    })
-  }
-  handlebars.registerPartial(emptyPartial, () => '')
-  const main = compile(layout.main, handlebars, places, report)
+  const names = [...layout.partials.keys()]
+  const rendering = new Rendering(publication, root, { places, partials: names }, report)
+  const partials = new Map<string, Template>([[emptyPartial, () => '']])
+  const callable = { helpers: rendering.helpers(), partials }
+  const main = prepare(layout.main, callable, places, report)
   for (const [name, file] of layout.partials) {
-    const partial = compile(file, handlebars, places, report)
-    handlebars.registerPartial(name, (context, options) =>
-      partial === null ? '' : rendering.partial(partial, context, options ?? {}),
-    )
+    const partial = prepare(file, callable, places, report)
+    partials.set(name, (self, data) => (partial === null ? '' : rendering.partial(partial, self, data)))
   }
   if (main === null) return null
   try {
     const { leaves, gaps } = rendering
-    return { text: main(root, access), leaves, gaps: new Set(gaps.values()), places }
+    return {
+      text: main(root, { root }),
+      leaves,
+      gaps: new Set(gaps.values()),
+      places,
+      references: publication,
+    }
   } catch (problem) {
     if (!(problem instanceof Exhausted)) throw problem
     const hint =
@@ -69,27 +79,11 @@ export function template(publication: Publication, layout: Layout, report: Repor
   }
 }
 
-// The context has no prototypes and every look-up is an own one: these only repeat it to Handlebars.
-const access: Handlebars.RuntimeOptions = {
-  allowProtoPropertiesByDefault: false,
-  allowProtoMethodsByDefault: false,
-}
-
-function compile(
-  file: SourceFile,
-  handlebars: typeof Handlebars,
-  places: Span[],
-  report: Report,
-): Handlebars.TemplateDelegate | null {
-  const program = parseLayoutFile(file, handlebars, report)
+function prepare(file: SourceFile, callable: Callable, places: Span[], report: Report): Template | null {
+  const program = parseLayoutFile(file, Handlebars, report)
   if (program === null) return null
   rewrite(program, file, places, report)
-  const knownHelpers = Object.fromEntries([...helpers.keys(), ...inner].map((name) => [name, true]))
-  // Only a tree of our own parsing comes here. Indenting what a partial prints would change preformatted text.
-  return handlebars.compile(program, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers,
-    preventIndent: true,
-  })
+  // Handlebars takes a tree as well as a text, and then only takes away the white space that its tags take with them.
+  const trimmed: hbs.AST.Program = Reflect.apply(Handlebars.parse, Handlebars, [program])
+  return layoutProgram(trimmed, callable)
 }

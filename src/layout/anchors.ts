@@ -1,6 +1,8 @@
 import type { Element } from '../document/element.ts'
+import type { Galley } from './flow.ts'
 import type { Sheet } from './manuscript.ts'
 import type { Place } from './page.ts'
+import type { PlacedCell } from './place.ts'
 
 /**
  * Where each element begins, by `Element.index`. One that has no place of its own begins with the first inside it; what
@@ -17,29 +19,58 @@ export function findPlaces(root: Element, sheets: readonly Sheet[]): PlaceTable 
   const note = (index: number, place: Place): void => {
     if (!places.has(index)) places.set(index, place)
   }
+  const cursors: Cursors = new Map()
   sheets.forEach((sheet, page) => {
     const absolutes = sheet.isSectionStart ? (sheet.section?.absolutes ?? []) : []
     for (const { element, style } of absolutes) {
       const place = { page, x: style.inset.left ?? 0, y: style.inset.top ?? 0 }
       for (let index = element.index; index <= lastIn(element); index++) note(index, place)
     }
-    for (const placed of sheet.rows) {
+    for (const placed of sheet.content?.rows ?? []) {
       const row = sheet.section?.rows[placed.row]
-      if (!row) continue
+      if (!row || placed.isRepeated) continue
       note(row.element.index, { page, x: sheet.frame.text.x, y: placed.top })
       row.cells.forEach((cell, lane) => {
         const where = placed.cells[lane]
         const x = sheet.frame.lanes[lane]?.x ?? 0
-        for (const [index, item] of cell?.starts ?? []) {
-          const y = where?.tops[item - where.from]
+        if (!cell || !where || where.to === where.from) return
+        const begun = startsIn(cell, where, cursors)
+        for (const [index, item] of begun) {
+          const y = where.tops[item - where.from]
           if (y !== undefined) note(index, { page, x, y })
         }
       })
     }
+    sheet.content?.feet.forEach((foot, lane) => {
+      const x = sheet.frame.lanes[lane]?.x ?? 0
+      for (const { note: called, where } of foot?.notes ?? []) {
+        for (const [index, item] of called.content.starts) {
+          const y = where.tops[item - where.from]
+          if (y !== undefined) note(index, { page, x, y })
+        }
+      }
+    })
   })
   fillIn(root, places)
   fillUp(root, places)
   return places
+}
+
+/** The elements of cells that go over pages, in the order of their items, and how many of them were on earlier pages. */
+type Cursors = Map<Galley, { readonly starts: readonly (readonly [number, number])[]; next: number }>
+
+/** The elements that begin in the items of a cell on a page. Pages come in order. */
+function startsIn(
+  cell: Galley,
+  { from, to }: PlacedCell,
+  cursors: Cursors,
+): Iterable<readonly [element: number, item: number]> {
+  if (from === 0 && to === cell.items.length) return cell.starts
+  const cursor = cursors.get(cell) ?? { starts: [...cell.starts].sort((a, b) => a[1] - b[1]), next: 0 }
+  cursors.set(cell, cursor)
+  const first = cursor.next
+  while ((cursor.starts[cursor.next]?.[1] ?? Number.POSITIVE_INFINITY) < to) cursor.next++
+  return cursor.starts.slice(first, cursor.next)
 }
 
 /** The index of the last element inside one: those between are all inside it. */

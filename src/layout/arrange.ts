@@ -1,17 +1,32 @@
 import type { Lang } from '../base/lang.ts'
-import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
-import type { BlockBox, Box, PassageBox } from '../style/box.ts'
-import type { ComputedStyle } from '../style/computed.ts'
-import type { Workshop } from '../text/workshop.ts'
-import type { Galley, Group, Item, Row, Section } from './flow.ts'
-import { edge, galley, isDecorated } from './galley.ts'
+import type { AcrossBox, BlockBox, Box, PassageBox } from '../style/box.ts'
+import { acrossRows } from './across.ts'
+import { applyBreak, begin, changePage } from './breaks.ts'
+import { edge, isDecorated, reportTooTall } from './column.ts'
+import type { Galley, Section } from './flow.ts'
+import type { Frame } from './geometry.ts'
+import type { GalleySettings, Setting } from './setting.ts'
+import { galleyOfRows, rowsIn, setTable } from './table.ts'
+import {
+  addEdge,
+  addRow,
+  closeGroup,
+  closeSection,
+  type Entry,
+  heightOf,
+  keepRows,
+  openFrame,
+  sectionOf,
+  type Walk,
+} from './walk.ts'
 
-export interface Arrangement {
+export interface Arrangement extends Setting {
   readonly languages: readonly Lang[]
-  /** Widths of the lanes on pages of a name: one for each language, then the axis. */
-  readonly measures: (page: string) => readonly Pt[]
-  readonly workshop: Workshop
+  /** The frame of the pages of a name: a lane for each language, then the axis. */
+  readonly frameFor: (page: string) => Frame
+  /** Sets one language's part of a passage. */
+  readonly setCell: (box: BlockBox, settings: GalleySettings, report: Report) => Galley
 }
 
 /**
@@ -23,38 +38,20 @@ export function arrange(root: BlockBox, arrangement: Arrangement, report: Report
     arrangement,
     report,
     sections: [],
+    settings: new Map(),
     open: null,
     containers: [],
+    table: null,
     space: 0,
     isKept: false,
     isOnFoot: false,
     start: 'page',
     page: 'auto',
+    pageReset: null,
   }
   addContainer(walk, root)
   closeSection(walk)
   return walk.sections
-}
-
-interface Walk {
-  readonly arrangement: Arrangement
-  readonly report: Report
-  readonly sections: Section[]
-  open: {
-    readonly rows: Row[]
-    readonly groups: Group[]
-    readonly absolutes: BlockBox[]
-    readonly page: string
-    readonly start: Section['start']
-  } | null
-  /** Containers that are open, with the row at which each began in the open section. */
-  readonly containers: { readonly box: BlockBox; from: number }[]
-  space: Pt
-  isKept: boolean
-  isOnFoot: boolean
-  /** How the next section begins, and its page's name. */
-  start: Section['start']
-  page: string
 }
 
 function addContainer(walk: Walk, box: BlockBox): void {
@@ -63,24 +60,27 @@ function addContainer(walk: Walk, box: BlockBox): void {
     sectionOf(walk).absolutes.push(box)
     return
   }
-  const outerPage = walk.page
-  applyBreak(walk, style.breakBefore)
-  if (style.page !== 'auto' && style.page !== walk.page) changePage(walk, style.page)
+  const outer = { page: walk.page, table: walk.table }
+  begin(walk, box)
   walk.space = Math.max(walk.space, style.margin.top)
   if (style.stand === 'foot') walk.isOnFoot = true
-  const entry = { box, from: walk.open?.rows.length ?? 0 }
+  const entry: Entry = { box, from: walk.open?.rows.length ?? 0 }
   walk.containers.push(entry)
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
-  for (const child of box.children) addChild(walk, child)
+  if (style.display === 'table') addTable(walk, box)
+  else for (const child of box.children) addChild(walk, child)
   addEdge(walk, box, edge(style.border.bottom, style.padding.bottom), true)
+  if (style.display === 'table-header-group') closeHead(walk, entry.from)
+  if (style.breakInside === 'avoid') keepRows(walk, box.element, entry.from)
   closeGroup(walk, entry)
   walk.containers.pop()
+  walk.table = outer.table
   // Where it has no row, there is nothing to stand on the foot.
   if (style.stand === 'foot') walk.isOnFoot = false
   walk.space = Math.max(walk.space, style.margin.bottom)
   if (style.breakAfter === 'avoid') walk.isKept = true
   applyBreak(walk, style.breakAfter)
-  if (walk.page !== outerPage) changePage(walk, outerPage)
+  if (walk.page !== outer.page) changePage(walk, outer.page)
 }
 
 function addChild(walk: Walk, box: Box): void {
@@ -88,151 +88,169 @@ function addChild(walk: Walk, box: Box): void {
     case 'passage':
       addPassage(walk, box)
       return
+    case 'across':
+      addAcross(walk, box)
+      return
     case 'block':
       addContainer(walk, box)
       return
+    case 'image':
     case 'paragraph': {
-      const hint = 'put it in `{{#passage}}…{{/passage}}`, or in `{{#axis}}` when all languages share it'
-      const message = 'text outside a passage has no column to stand in'
-      walk.report.error('layout/no-column', message, box.element.span, hint)
+      const hint =
+        'put it in `{{#passage}}…{{/passage}}`, or in `{{#axis}}` or `{{#across}}` when all languages share it'
+      const what = box.kind === 'image' ? 'a picture' : 'text'
+      walk.report.error(
+        'layout/no-column',
+        `${what} outside a passage has no column to stand in`,
+        box.element.span,
+        hint,
+      )
     }
   }
 }
 
-function addPassage(walk: Walk, box: PassageBox): void {
-  const { languages, measures, workshop } = walk.arrangement
-  const { style } = box
-  applyBreak(walk, style.breakBefore)
-  if (style.page !== 'auto' && style.page !== walk.page) changePage(walk, style.page)
-  const section = sectionOf(walk)
-  const widths = measures(section.page)
-  const cells = [...languages, null].map((lang, lane): Galley | null => {
-    const cell = lang === null ? box.axis : (box.cells.get(lang) ?? null)
-    if (!cell) return null
-    return galley(
-      cell,
-      { measure: widths[lane] ?? 0, lang: lang ?? languages[0] ?? 'en', workshop },
-      walk.report,
-    )
+/** What is in a table: its rows are set together, since all of them say how wide the columns are. */
+function addTable(walk: Walk, box: BlockBox): void {
+  const { languages } = walk.arrangement
+  const settings = languages.map((lang, lane) => ({ lang, settings: settingsFor(walk, lane) }))
+  const from = sectionOf(walk).rows.length
+  walk.table = { rows: setTable(box, settings, walk.report), head: null }
+  const lastRows = box.children.findLastIndex((child) => !isCaption(child))
+  box.children.forEach((child, index) => {
+    // A caption stays with its table.
+    if (isCaption(child) && (walk.open?.rows.length ?? 0) > from) walk.isKept = true
+    addChild(walk, child)
+    if (isCaption(child) && index < lastRows) walk.isKept = true
   })
+}
+
+function isCaption(box: Box): boolean {
+  return box.kind === 'passage' && [...box.cells.values()].every((cell) => rowsIn(cell).length === 0)
+}
+
+/** What closes here is the head of the table: it is repeated unless it fills half a page. */
+function closeHead(walk: Walk, from: number): void {
+  const { rows } = sectionOf(walk)
+  const to = rows.length
+  if (!walk.table || to === from) return
+  let height = 0
+  for (let index = from; index < to; index++) {
+    const row = rows[index]
+    if (!row) continue
+    if (index > from) rows[index] = { ...row, penalty: Number.POSITIVE_INFINITY }
+    height += Math.max(0, ...row.cells.map(heightOf)) + (index > from ? row.space : 0)
+  }
+  walk.isKept = true
+  const { depth } = openFrame(walk).text
+  if (height < depth / 2) walk.table.head = { from, to, height }
+}
+
+function addPassage(walk: Walk, box: PassageBox): void {
+  const { style } = box
+  begin(walk, box)
+  const section = sectionOf(walk)
+  const cells = cellsOf(walk, box)
   if (cells.every((cell) => cell === null || cell.items.length === 0)) return
   const set = cells.filter((cell) => cell !== null)
   walk.space = Math.max(walk.space, style.margin.top, ...set.map((cell) => cell.spaceBefore))
-  if (style.breakBefore === 'avoid') walk.isKept = true
+  if (style.breakBefore === 'avoid' || isJoined(walk, box)) walk.isKept = true
   if (style.stand === 'foot') walk.isOnFoot = true
-  const entry = { from: section.rows.length }
+  const entry: Entry = { box, from: section.rows.length }
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
   const height = style.minHeight
-  const tall = style.breakInside === 'avoid' ? cells.map((cell) => cell && whole(cell)) : cells
+  const tall = style.breakInside === 'avoid' ? cells.map((cell) => cell && whole(walk, box, cell)) : cells
   addRow(walk, {
     unit: box.element.unit,
     cells: height > 0 ? tall.map((cell) => cell && atLeast(cell, height)) : tall,
     element: box.element,
+    penalty: 0,
+    stopsRule: false,
   })
   addEdge(walk, box, edge(style.border.bottom, style.padding.bottom), true)
-  if (isDecorated(style))
-    section.groups.push({ from: entry.from, to: section.rows.length, element: box.element, style })
+  closeGroup(walk, entry)
   walk.space = Math.max(0, style.margin.bottom, ...set.map((cell) => cell.spaceAfter))
   walk.isKept = style.breakAfter === 'avoid' || set.some((cell) => cell.isKeptWithNext)
   applyBreak(walk, style.breakAfter)
 }
 
-function addRow(walk: Walk, row: Pick<Row, 'unit' | 'cells' | 'element'>): void {
-  const { rows } = sectionOf(walk)
-  rows.push({
-    ...row,
-    space: walk.space,
-    penalty: walk.isKept && rows.length > 0 ? Number.POSITIVE_INFINITY : 0,
-    isOnFoot: walk.isOnFoot,
+/** The versions of a passage in their lanes, and what they share. */
+function cellsOf(walk: Walk, box: PassageBox): readonly (Galley | null)[] {
+  const { languages, setCell } = walk.arrangement
+  return [...languages, null].map((lang, lane): Galley | null => {
+    const cell = lang === null ? box.axis : (box.cells.get(lang) ?? null)
+    if (!cell) return null
+    const settings = settingsFor(walk, lane)
+    if (walk.table && rowsIn(cell).length > 0) return galleyOfRows(cell, walk.table.rows, settings.measure)
+    return setCell(cell, settings, walk.report)
   })
-  walk.space = 0
-  walk.isKept = false
-  walk.isOnFoot = false
 }
 
-/** A container's padding and border take up the same height in every lane. */
-function addEdge(walk: Walk, box: BlockBox | PassageBox, height: Pt, isLower: boolean): void {
-  if (height <= 0) return
-  const measures = walk.arrangement.measures(sectionOf(walk).page)
-  if (isLower) walk.isKept = true
-  const axis = measures.length - 1
-  const cells = measures.map((measure, lane) => (lane === axis ? null : blank(measure, height)))
-  addRow(walk, { unit: null, cells, element: box.element })
-  if (!isLower) walk.isKept = true
+function isJoined({ table }: Walk, box: PassageBox): boolean {
+  if (!table) return false
+  return [...box.cells.values()].some((cell) =>
+    rowsIn(cell).some((row) => table.rows.get(row)?.isJoined === true),
+  )
 }
 
-function blank(measure: Pt, height: Pt): Galley {
-  const item: Item = { height, space: 0, penalty: 0, content: null }
-  return {
-    measure,
-    items: [item],
-    decorations: [],
-    starts: new Map(),
-    spaceBefore: 0,
-    spaceAfter: 0,
-    isKeptWithNext: false,
+/** What stands once across all columns: its items are rows of their own, as high in every lane. */
+function addAcross(walk: Walk, box: AcrossBox): void {
+  const { style, content } = box
+  begin(walk, box)
+  const section = sectionOf(walk)
+  const { text, lanes } = openFrame(walk)
+  const set = walk.arrangement.setCell(content, { ...settingsFor(walk, 0), measure: text.width }, walk.report)
+  if (set.items.length === 0) return
+  walk.space = Math.max(walk.space, style.margin.top, set.spaceBefore)
+  if (style.breakBefore === 'avoid') walk.isKept = true
+  const from = section.rows.length
+  for (const { cells, space, penalty } of acrossRows(set, lanes, walk.arrangement.languages)) {
+    walk.space = Math.max(walk.space, space)
+    if (penalty === Number.POSITIVE_INFINITY) walk.isKept = true
+    addRow(walk, { unit: box.element.unit, cells, element: box.element, penalty, stopsRule: true })
   }
+  for (const decoration of set.decorations) {
+    const { x, width, style } = decoration
+    const place = { from: from + decoration.from, to: from + decoration.to, x, width }
+    section.groups.push({ ...place, element: box.element, style })
+  }
+  if (isDecorated(style)) closeGroup(walk, { box, from })
+  walk.space = Math.max(0, style.margin.bottom, set.spaceAfter)
+  walk.isKept = style.breakAfter === 'avoid' || set.isKeptWithNext
+  applyBreak(walk, style.breakAfter)
 }
 
-function atLeast(cell: Galley, height: Pt): Galley {
-  const has = cell.items.reduce((total, item) => total + item.space + item.height, 0)
+function settingsFor(walk: Walk, lane: number): GalleySettings {
+  const { page } = sectionOf(walk)
+  const known = walk.settings.get(page) ?? laneSettings(walk)
+  walk.settings.set(page, known)
+  const settings = known[lane]
+  if (!settings) throw new Error(`there is no lane ${lane}`)
+  return settings
+}
+
+function laneSettings(walk: Walk): readonly GalleySettings[] {
+  const { languages, workshop, pictures, labels } = walk.arrangement
+  const { lanes, text } = openFrame(walk)
+  return lanes.map(({ width }, lane) => {
+    const lang = languages[lane] ?? languages[0] ?? 'en'
+    return { workshop, pictures, labels, measure: width, lane: width, depth: text.depth, lang }
+  })
+}
+
+function atLeast(cell: Galley, height: number): Galley {
+  const has = heightOf(cell)
   if (has >= height) return cell
-  return {
-    ...cell,
-    items: [
-      ...cell.items,
-      { height: height - has, space: 0, penalty: Number.POSITIVE_INFINITY, content: null },
-    ],
-  }
+  const penalty = Number.POSITIVE_INFINITY
+  const item = { height: height - has, space: 0, penalty, content: null, notes: [] }
+  return { ...cell, items: [...cell.items, item] }
 }
 
-function whole(cell: Galley): Galley {
+/** Allows no break in a cell, unless no page could hold it. */
+function whole(walk: Walk, { element }: PassageBox, cell: Galley): Galley {
+  const { depth } = openFrame(walk).text
+  if (heightOf(cell) > depth && cell.items.length > 1) {
+    reportTooTall(element, walk.report)
+    return cell
+  }
   return { ...cell, items: cell.items.map((item) => ({ ...item, penalty: Number.POSITIVE_INFINITY })) }
-}
-
-function sectionOf(walk: Walk): NonNullable<Walk['open']> {
-  walk.open ??= { rows: [], groups: [], absolutes: [], page: walk.page, start: walk.start }
-  return walk.open
-}
-
-function applyBreak(walk: Walk, value: ComputedStyle['breakBefore']): void {
-  if (value !== 'page' && value !== 'recto' && value !== 'verso') return
-  closeSection(walk)
-  if (value !== 'page' || walk.start === 'page') walk.start = value
-}
-
-function changePage(walk: Walk, page: string): void {
-  closeSection(walk)
-  walk.page = page
-}
-
-/** Ends the open section, and with it the part of each open container that stands in it. */
-function closeSection(walk: Walk): void {
-  if (!walk.open) return
-  for (let index = walk.containers.length - 1; index >= 0; index--) {
-    const entry = walk.containers[index]
-    if (entry) closeGroup(walk, entry)
-  }
-  const { rows, groups, absolutes, page, start } = walk.open
-  if (rows.length > 0 || absolutes.length > 0) {
-    walk.sections.push({ rows, groups: inPaintingOrder(groups), absolutes, page, start })
-    walk.start = 'page'
-  }
-  walk.open = null
-  walk.space = 0
-  walk.isKept = false
-  walk.isOnFoot = false
-  for (const entry of walk.containers) entry.from = 0
-}
-
-function closeGroup(walk: Walk, entry: { readonly box: BlockBox; readonly from: number }): void {
-  const { style, element } = entry.box
-  if (!walk.open || (!isDecorated(style) && style.columnRule.width === 0)) return
-  const to = walk.open.rows.length
-  if (to > entry.from) walk.open.groups.push({ from: entry.from, to, element, style })
-}
-
-/** Outer groups first, so that inner ones are painted above them. */
-function inPaintingOrder(groups: readonly Group[]): readonly Group[] {
-  return [...groups].sort((a, b) => a.from - b.from || b.to - a.to)
 }

@@ -85,6 +85,8 @@ function glyphsOf(text: string): Glyphs {
     size: 10,
     color: [0, 0, 0],
     pairs,
+    from: 0,
+    to: pairs.length,
     advances,
     xOffsets: null,
     yOffsets: null,
@@ -99,6 +101,10 @@ function laidOf(marks: readonly Placed[]): Laid {
     parent: null,
     unit: null,
     alt: null,
+    scope: null,
+    columns: 1,
+    rows: 1,
+    id: null,
     span: wholeFile('content.yaml'),
   }
   const page = { name: 'plain', label: 'iv', size: { width: 100, height: 200 }, marks }

@@ -1,11 +1,12 @@
 import type { Color } from '../base/length.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { Tag } from '../document/structure.ts'
+import { glyphText } from './glyph-text.ts'
 import type { Entry, Glyphs, Laid, Link, Page, Placed } from './page.ts'
 
 /** Pages as text, for goldens: a line a mark in painting order, lengths in points to two decimals; then the outline. */
 export function dump(laid: Laid): string {
-  const pages = laid.pages.map((page, index) => dumpPage(page, index, laid.tags))
+  const pages = Array.from(laid.pages, (page, index) => dumpPage(page, index, laid.tags))
   const outline = laid.outline.map(dumpEntry)
   return [...pages, ...(outline.length > 0 ? [`outline\n${outline.join('')}`] : [])].join('\n')
 }
@@ -23,6 +24,10 @@ function dumpMark({ x, y, mark, tag }: Placed, tags: readonly Tag[]): string {
       return `text ${at} ${nameOf(tag, tags)} ${mark.face.name} ${points(mark.size)}${inColor(mark.color)} ${textOf(mark)}`
     case 'rect':
       return `rect ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)} ${hex(mark.color)}`
+    case 'picture':
+      return `picture ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)} ${mark.picture.path}`
+    case 'area':
+      return `area ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)}`
     case 'link':
       return `link ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)} to ${targetOf(mark)}: ${mark.description}`
     default:
@@ -39,9 +44,7 @@ function nameOf(tag: Placed['tag'], tags: readonly Tag[]): string {
 
 /** Quoted, so that spaces at the ends show; the zero-width spaces of wide gaps are left out. */
 function textOf(glyphs: Glyphs): string {
-  const text = Array.from(glyphs.pairs, (glyph) => glyphs.face.textOf(glyph))
-    .join('')
-    .replace(/\u200b/g, '')
+  const text = glyphText(glyphs).replace(/\u200b/g, '')
   const actual =
     glyphs.actual === null ? '' : ` for ${JSON.stringify(glyphs.actual).replace('\u00ad', '\\u00ad')}`
   return JSON.stringify(text) + actual

@@ -1,9 +1,11 @@
+import type { Lang } from '../base/lang.ts'
 import type { UnitId } from '../base/leaf.ts'
 import type { Pt } from '../base/length.ts'
 import type { Element } from '../document/element.ts'
+import type { Picture } from '../picture/picture.ts'
 import type { BlockBox } from '../style/box.ts'
 import type { ComputedStyle } from '../style/computed.ts'
-import type { Line } from '../text/shaped.ts'
+import type { Line } from '../text/paragraph.ts'
 
 /** What a page break costs: 0 nothing, Infinity never here. */
 export type Penalty = number
@@ -15,16 +17,62 @@ export interface Item {
   readonly space: Pt
   /** Of a page break before it. */
   readonly penalty: Penalty
-  readonly content: LineBox | null
+  readonly content: Content | null
+  /** Called in it, in order: they stand at the foot of the lane, on the same page. */
+  readonly notes: readonly Note[]
+}
+
+/** What is seen of an item. */
+export type Content = LineBox | PictureBox | TableRowBox
+
+/** A note, set at the measure of its lane. */
+export interface Note {
+  readonly element: Element
+  readonly content: Galley
 }
 
 export interface LineBox {
+  readonly kind: 'line'
   readonly line: Line
   /** From the galley's left edge to the left edge of the line's measure. */
   readonly x: Pt
   /** From the item's top. */
   readonly baseline: Pt
   readonly marker: { readonly line: Line; readonly x: Pt; readonly element: Element } | null
+}
+
+/** A picture; `picture` null: only the place of one that stands across the lanes, for the tag of another language. */
+export interface PictureBox {
+  readonly kind: 'picture'
+  readonly picture: Picture | null
+  readonly element: Element
+  /** From the galley's left edge. */
+  readonly x: Pt
+  readonly width: Pt
+  readonly height: Pt
+  /** Where it stands in its place: 0 at the left, 1 at the right. */
+  readonly align: number
+  /** The language in whose lane only its place is; null: it stands here. */
+  readonly lang: Lang | null
+}
+
+/** A row of a table: its cells side by side. */
+export interface TableRowBox {
+  readonly kind: 'table-row'
+  readonly cells: readonly SetCell[]
+}
+
+export interface SetCell {
+  /** Left edge and size of the border box, from the galley's left edge and the item's top. */
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  /** Over all the rows that it covers. */
+  readonly height: Pt
+  readonly style: ComputedStyle
+  readonly content: Galley
+  /** Where its content begins, from the galley's left edge and the item's top. */
+  readonly inner: { readonly x: Pt; readonly y: Pt }
 }
 
 /** A border or background around items `from` up to `to`. */
@@ -42,12 +90,28 @@ export interface Galley {
   readonly measure: Pt
   readonly items: readonly Item[]
   readonly decorations: readonly Decoration[]
+  /** Heads of tables, repeated where a page begins inside one. */
+  readonly heads: readonly GalleyHead[]
   /** The first item of each element in it, by `Element.index`. */
   readonly starts: ReadonlyMap<number, number>
   readonly spaceBefore: Pt
   readonly spaceAfter: Pt
   /** No break between it and what follows (`break-after: avoid`). */
   readonly isKeptWithNext: boolean
+}
+
+/** Items `from` up to `to`, repeated on each page that begins with one of the items after them and before `end`. */
+export interface GalleyHead {
+  readonly from: number
+  readonly to: number
+  readonly end: number
+}
+
+/** Rows `from` up to `to` of a section, repeated on each page that begins with the row that has it. */
+export interface RowHead {
+  readonly from: number
+  readonly to: number
+  readonly height: Pt
 }
 
 /**
@@ -64,6 +128,10 @@ export interface Row {
   readonly penalty: Penalty
   /** On the last page of its section it stands with all that follows on the foot of the text area. */
   readonly isOnFoot: boolean
+  /** The head of the table that it is a row of. */
+  readonly head: RowHead | null
+  /** Whether it interrupts the rule between the columns: rows of tables, pictures across the columns. */
+  readonly stopsRule: boolean
   readonly element: Element
 }
 
@@ -71,6 +139,9 @@ export interface Row {
 export interface Group {
   readonly from: number
   readonly to: number
+  /** Left edge and width of the border box, from the text's left edge. */
+  readonly x: Pt
+  readonly width: Pt
   readonly element: Element
   readonly style: ComputedStyle
 }
@@ -79,16 +150,22 @@ export interface Group {
 export interface Section {
   readonly page: string
   readonly start: 'page' | 'recto' | 'verso'
+  /** The number of its first page; null: numbering goes on. */
+  readonly pageReset: number | null
   readonly rows: readonly Row[]
   readonly groups: readonly Group[]
   /** Boxes placed on the section's first page by their insets, below everything else. */
   readonly absolutes: readonly BlockBox[]
 }
 
-/** A page top: the next row, and how many items of each of its cells stand on earlier pages (all 0: it begins here). */
+/**
+ * A page top: the next row, how many items of each of its cells stand on earlier pages (all 0: it begins here), and how
+ * many lines of notes called on earlier pages are left to each lane.
+ */
 export interface Cut {
   readonly row: number
   readonly at: readonly number[]
+  readonly carried: readonly number[]
 }
 
 /** What stands on one page. */

@@ -1,31 +1,13 @@
-import type { Lang } from '../base/lang.ts'
 import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
-import type { Element } from '../document/element.ts'
-import type { Inline } from '../style/box.ts'
-import type { ComputedStyle, Content, MarginBoxName, PageStyle } from '../style/computed.ts'
-import { breakLines } from '../text/break.ts'
-import { shape } from '../text/shape.ts'
-import type { Line } from '../text/shaped.ts'
-import type { Workshop } from '../text/workshop.ts'
-import { edge } from './galley.ts'
+import type { Span } from '../base/span.ts'
+import type { ComputedStyle, PageStyle } from '../style/computed.ts'
+import type { Line } from '../text/paragraph.ts'
+import { edge } from './column.ts'
 import type { Frame } from './geometry.ts'
+import { type FurnitureSettings, type Running, type SetBox, setBoxes } from './margin-text.ts'
 import { type Inking, placeDecoration, placeLine } from './marks.ts'
 import type { Placed } from './page.ts'
-
-/** What a page's margin boxes may say. */
-export interface Running {
-  readonly label: string
-  /** The value of a named string in a language on this page. */
-  readonly text: (name: string, lang: Lang) => string
-}
-
-export interface FurnitureSettings {
-  readonly languages: readonly Lang[]
-  /** The element that margin boxes count as children of. */
-  readonly root: Element
-  readonly workshop: Workshop
-}
 
 /** Running heads and folios are artifacts: no tag, no link. */
 const artifact: Inking = {
@@ -48,15 +30,7 @@ export function placeFurniture(
   report: Report,
 ): void {
   for (const side of ['top', 'bottom'] as const) {
-    const boxes = (['left', 'center', 'right'] as const).map((where) => {
-      const name: MarginBoxName = `${side}-${where}`
-      const boxStyle = style.boxes.get(name)
-      if (!boxStyle) return null
-      const lang = where === 'right' ? settings.languages.at(-1) : settings.languages[0]
-      const line = setContent(boxStyle, lang ?? 'en', running, settings, report)
-      return { where, style: boxStyle, line }
-    })
-    dropRepeat(boxes, settings.languages)
+    const boxes = setBoxes(side, style, running, settings, report)
     const [left, center, right] = boxes
     const split = left && right ? (frame.text.x * 2 + frame.text.width) / 2 : null
     for (const box of boxes) {
@@ -64,54 +38,8 @@ export function placeFurniture(
       const { x, width } = extentOf(box.where, box.line?.width ?? 0, frame, split)
       placeBox(marks, box.style, box.line, { x, width, side }, frame)
     }
-    warnIfTight(left?.line ?? null, center?.line ?? null, right?.line ?? null, frame, settings, report)
-  }
-}
-
-/** In one language the box at the right would say what the one at the left says. */
-function dropRepeat(boxes: readonly ({ line: Line | null } | null)[], languages: readonly Lang[]): void {
-  const [left, , right] = boxes
-  if (languages.length === 1 && left && right && left.line?.of.flat.text === right.line?.of.flat.text)
-    right.line = null
-}
-
-function setContent(
-  style: ComputedStyle,
-  lang: Lang,
-  running: Running,
-  settings: FurnitureSettings,
-  report: Report,
-): Line | null {
-  const text = (style.content ?? []).map((piece) => resolve(piece, lang, running)).join('')
-  if (text === '') return null
-  const { root, workshop } = settings
-  const leaf = { text, lang, span: root.span, places: null }
-  const inlines: readonly Inline[] = [
-    {
-      kind: 'text',
-      leaf,
-      from: 0,
-      to: text.length,
-      style: { ...style, whiteSpace: 'nowrap' },
-      element: root,
-    },
-  ]
-  const shaped = shape(inlines, lang, workshop, report)
-  const [line] =
-    shaped.count > 0 ? breakLines(shaped, { measure: 1e6, indent: 0, align: 'start', isBalanced: false }) : []
-  return line ?? null
-}
-
-function resolve(piece: Content, lang: Lang, running: Running): string {
-  switch (piece.kind) {
-    case 'text':
-      return piece.text
-    case 'string':
-      return running.text(piece.name, lang)
-    case 'counter':
-      return piece.name === 'page' ? running.label : ''
-    default:
-      return ''
+    const tight = [left ?? null, center ?? null, right ?? null]
+    warnIfTight(tight, frame, { side, spans: style.spans.boxes, root: settings.root.span }, report)
   }
 }
 
@@ -159,21 +87,27 @@ function placeBox(
 }
 
 function warnIfTight(
-  left: Line | null,
-  center: Line | null,
-  right: Line | null,
+  boxes: readonly (SetBox | null)[],
   frame: Frame,
-  settings: FurnitureSettings,
+  theme: {
+    readonly side: 'top' | 'bottom'
+    readonly spans: PageStyle['spans']['boxes']
+    readonly root: Span
+  },
   report: Report,
 ): void {
-  const total = [left, center, right].reduce((sum, line) => sum + (line?.width ?? 0), 0)
+  const set = boxes.filter((box) => box?.line)
+  const total = set.reduce((sum, box) => sum + (box?.line?.width ?? 0), 0)
   if (total <= frame.text.width) return
-  const text = (left ?? right ?? center)?.of.flat.text ?? ''
+  const [left, center, right] = boxes
+  const first = [left, right, center].find((box) => box?.line)
+  const text = first?.text ?? ''
+  const written = first && theme.spans.get(`${theme.side}-${first.where}`)
   const hint = 'give a shorter title, or a smaller size in the theme’s margin boxes'
   report.warning(
     'layout/running-head',
     `the running texts of a page do not fit side by side: \`${text}\``,
-    settings.root.span,
+    written ?? theme.root,
     hint,
   )
 }

@@ -1,4 +1,6 @@
+import type { Lang } from '../base/lang.ts'
 import type { Pt, Size } from '../base/length.ts'
+import { tracksFor } from '../style/columns.ts'
 import type { PageStyle, Track } from '../style/computed.ts'
 
 /** The areas of a page that fill together, in points from its top left corner. */
@@ -14,15 +16,12 @@ export interface Lane {
   readonly width: Pt
 }
 
-/** Gutter between lanes that the theme does not give widths for. */
-const defaultGutter = 24
-
 /**
- * The frame of a page for a number of languages. The axis is the first gutter. A single language has the whole width,
+ * The frame of a page for the printed languages. The axis is the first gutter. A single language has the whole width,
  * and its axis is a strip of the gutter's width at the right, where the theme leaves it room. A theme whose columns are
- * for another number of languages gives equal lanes.
+ * for another number of languages gives equal lanes, unless it names the languages of its columns.
  */
-export function frameOf(style: PageStyle, languages: number): Frame {
+export function frameOf(style: PageStyle, languages: readonly Lang[]): Frame {
   const { size, margin } = style
   const text = {
     x: margin.left,
@@ -41,19 +40,8 @@ export function frameOf(style: PageStyle, languages: number): Frame {
     x += width
   })
   const [only] = lanes
-  if (languages === 1 && only) lanes[0] = { x: only.x, width: text.width }
+  if (languages.length === 1 && only) lanes[0] = { x: only.x, width: text.width }
   return { size, text, lanes: [...lanes, axis ?? { x: text.x + text.width, width: 0 }] }
-}
-
-function tracksFor(columns: readonly Track[], languages: number): readonly Track[] {
-  if (columns.length === 2 * languages - 1 && languages > 1) return columns
-  const gutter = columns.find((track, index) => index % 2 === 1 && track.kind === 'pt') ?? {
-    kind: 'pt',
-    value: defaultGutter,
-  }
-  const lane: Track = { kind: 'fr', value: 1 }
-  if (languages === 1) return [lane, gutter]
-  return Array.from({ length: 2 * languages - 1 }, (_, index) => (index % 2 === 0 ? lane : gutter))
 }
 
 /** The widths add up to the whole: lengths that leave nothing to share, or too much, are scaled. */

@@ -15,9 +15,14 @@ export type LinkTable = ReadonlyMap<number, LinkSource>
 /** Where the text of each element inside an `<a href>` leads to, by `Element.index`. */
 export function linksOf(root: Element, anchors: AnchorTable, report: Report): LinkTable {
   const links = new Map<number, LinkSource>()
-  const titles = titlesIn(root)
+  let known: ReadonlyMap<string, string> | null = null
+  const titles = (): ReadonlyMap<string, string> => {
+    known ??= titlesIn(root)
+    return known
+  }
   const visit = (element: Element, outer: LinkSource | null): void => {
-    const link = element.name === 'a' ? linkOf(element, anchors, titles, report) : outer
+    const isLink = element.name === 'a' || element.name === 'bi-reference'
+    const link = isLink ? linkOf(element, anchors, titles, report) : outer
     if (link) links.set(element.index, link)
     for (const child of element.children) if (child.kind === 'element') visit(child, link)
   }
@@ -28,7 +33,7 @@ export function linksOf(root: Element, anchors: AnchorTable, report: Report): Li
 function linkOf(
   element: Element,
   anchors: AnchorTable,
-  titles: ReadonlyMap<string, string>,
+  titles: () => ReadonlyMap<string, string>,
   report: Report,
 ): LinkSource | null {
   const href = element.attrs.get('href')
@@ -47,7 +52,7 @@ function linkOf(
     )
     return null
   }
-  const description = text || titles.get(anchor) || anchor
+  const description = text || titles().get(anchor) || anchor
   return { element: index, target: { kind: 'anchor', anchor }, description }
 }
 

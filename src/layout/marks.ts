@@ -1,8 +1,10 @@
 import type { Pt } from '../base/length.ts'
 import type { TagId } from '../document/structure.ts'
 import type { ComputedStyle } from '../style/computed.ts'
-import { type LineGlyphs, type LinePart, setGlyphs } from '../text/set.ts'
-import type { Line, Run } from '../text/shaped.ts'
+import type { Line } from '../text/paragraph.ts'
+import type { GlyphPart, LeaderPart, NumberPart } from '../text/set.ts'
+import type { Run } from '../text/shaped.ts'
+import type { SetGlyphs } from '../text/tray.ts'
 import type { LinkSource } from './links.ts'
 import type { Glyphs, Link, Placed } from './page.ts'
 
@@ -27,40 +29,67 @@ export interface SetText {
 
 /** Adds a line's marks at a baseline; `x` is the left edge of its measure. */
 export function placeLine(marks: Placed[], line: Line, x: Pt, baseline: Pt, inking: Inking): void {
-  for (const part of setGlyphs(line)) {
-    const run = part.kind === 'glyphs' ? part.glyphs.run : part.run
+  for (const part of line.parts) {
+    // What is raised stands above the baseline of its line.
+    const y = baseline - part.run.style.raise
     if (part.kind === 'leader') {
-      placeLeader(marks, part, x, baseline, inking)
+      placeLeader(marks, part, x, y, inking)
       continue
     }
-    const element = part.kind === 'glyphs' ? part.element.index : run.element.index
+    const element = line.elements[part.owner]?.index
+    if (element === undefined) throw new Error('each part has its element')
     const tag = inking.tagOf(element)
-    const number = part.kind === 'page-number' ? inking.numberOf(part.anchor, run) : null
-    const glyphs = part.kind === 'glyphs' ? glyphsOf(part.glyphs) : number?.glyphs
-    if (!glyphs) continue
-    const width = number ? number.width : part.width
-    const spare = part.width - width
-    const shift = part.kind === 'glyphs' ? 0 : { start: 0, center: spare / 2, end: spare }[part.align]
-    const left = x + part.x + shift
-    marks.push({ x: left, y: baseline, mark: glyphs, tag })
-    const link = inking.linkOf(element)
-    if (link) marks.push(linkMark(link, run, left, baseline, width, inking.tagOf(link.element)))
+    const placed =
+      part.kind === 'glyphs'
+        ? placeGlyphs(marks, part, line.glyphs, x, y, tag)
+        : placeNumber(marks, part, x, y, tag, inking)
+    const link = placed && inking.linkOf(element)
+    if (link) marks.push(linkMark(link, part.run, placed.x, y, placed.width, inking.tagOf(link.element)))
   }
 }
 
-/** As many patterns as there is room for, set to the right, so that those of all lines stand below one another. */
-function placeLeader(
+interface Extent {
+  readonly x: Pt
+  readonly width: Pt
+}
+
+function placeGlyphs(
   marks: Placed[],
-  part: LinePart & { kind: 'leader' },
+  part: GlyphPart,
+  glyphs: SetGlyphs,
   x: Pt,
-  baseline: Pt,
+  y: Pt,
+  tag: TagId | null,
+): Extent {
+  const left = x + part.x
+  marks.push({ x: left, y, mark: glyphsOf(part, glyphs), tag })
+  return { x: left, width: part.width }
+}
+
+/** The number of a page, in the width that was kept for it; null where there is no such page. */
+function placeNumber(
+  marks: Placed[],
+  part: NumberPart,
+  x: Pt,
+  y: Pt,
+  tag: TagId | null,
   inking: Inking,
-): void {
+): Extent | null {
+  const number = inking.numberOf(part.anchor, part.run)
+  if (!number) return null
+  const spare = part.width - number.width
+  const left = x + part.x + { start: 0, center: spare / 2, end: spare }[part.align]
+  marks.push({ x: left, y, mark: number.glyphs, tag })
+  return { x: left, width: number.width }
+}
+
+/** As many patterns as there is room for, set to the right, so that those of all lines stand below one another. */
+function placeLeader(marks: Placed[], part: LeaderPart, x: Pt, y: Pt, inking: Inking): void {
   const { width } = inking.textOf(part.text, part.run)
   const count = width > 0 ? Math.floor(part.width / width + 1e-6) : 0
   if (count === 0) return
   const { glyphs } = inking.textOf(part.text.repeat(count), part.run)
-  marks.push({ x: x + part.x + part.width - count * width, y: baseline, mark: glyphs, tag: null })
+  marks.push({ x: x + part.x + part.width - count * width, y, mark: glyphs, tag: null })
 }
 
 /** A link's area is as high as its face reaches above and below the baseline. */
@@ -78,17 +107,18 @@ function linkMark(
   return { x, y: baseline - ascent * scale, mark, tag }
 }
 
-export function glyphsOf(glyphs: LineGlyphs): Glyphs {
-  const { run, pairs, advances, xOffsets, yOffsets, actual } = glyphs
+function glyphsOf({ run, from, to, actual }: GlyphPart, glyphs: SetGlyphs): Glyphs {
   return {
     kind: 'glyphs',
     face: run.face,
     size: run.style.fontSize,
     color: run.style.color,
-    pairs,
-    advances,
-    xOffsets,
-    yOffsets,
+    pairs: glyphs.pairs,
+    from: glyphs.from + from,
+    to: glyphs.from + to,
+    advances: glyphs.advances,
+    xOffsets: glyphs.xOffsets,
+    yOffsets: glyphs.yOffsets,
     actual,
   }
 }

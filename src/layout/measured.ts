@@ -1,5 +1,6 @@
 import type { Pt } from '../base/length.ts'
-import type { Galley, Row } from './flow.ts'
+import type { Galley, GalleyHead, Row } from './flow.ts'
+import { type LaneNotes, laneNotes } from './lane-notes.ts'
 
 /** Rows with sums of their heights, so that the depth of any piece of a page costs no walk over it. */
 export interface Measured {
@@ -10,10 +11,14 @@ export interface Measured {
   readonly tops: Float64Array
   /** The last row before row r with something in lane l, at `r * width + l`; -1: none. One more row at the end. */
   readonly last: Int32Array
+  /** The notes of each lane; null where the section has none at all. */
+  readonly notes: readonly LaneNotes[] | null
 }
 
 export interface MeasuredRow {
   readonly space: Pt
+  /** Height of what is repeated above it where a page begins with it: the head of its table. */
+  readonly lead: Pt
   /** That of its deepest cell. */
   readonly height: Pt
   /** Of a page break before it. */
@@ -22,11 +27,19 @@ export interface MeasuredRow {
   readonly cells: readonly MeasuredCell[]
 }
 
+/** A cell with `count` items; what belongs to its item k stands at `base + k` in the sums of all cells. */
 export interface MeasuredCell {
   readonly count: number
-  /** Height of the items before k, their spaces included. */
+  readonly base: number
+  readonly height: Pt
+  readonly sums: Sums
+}
+
+interface Sums {
+  /** Height of the items of the cell before k, their spaces included. */
   readonly heights: Float64Array
-  readonly spaces: Float64Array
+  /** What a page that begins with item k saves: its space, less the head of a table repeated above it. */
+  readonly drops: Float64Array
   /** Of a break before item k; that of the end is 0. */
   readonly penalties: Float64Array
 }
@@ -36,51 +49,84 @@ export function measured(rows: readonly Row[]): Measured {
   const width = rows[0]?.cells.length ?? 0
   const tops = new Float64Array(rows.length + 1)
   const last = new Int32Array((rows.length + 1) * width).fill(-1)
+  const sums = roomFor(rows)
   const prepared: MeasuredRow[] = []
   let kept = 0
-  rows.forEach((row, index) => {
-    const cells = row.cells.map(measuredCell)
-    const isEmpty = cells.every((cell) => cell.count === 0)
-    const height = Math.max(0, ...cells.map((cell) => cell.heights[cell.count] ?? 0))
+  let base = 0
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
+    if (!row) break
+    const cells: MeasuredCell[] = []
+    let height = 0
+    let isEmpty = true
+    for (let lane = 0; lane < width; lane++) {
+      const cell = measuredCell(row.cells[lane] ?? null, base, sums)
+      base += cell.count + 1
+      cells.push(cell)
+      if (cell.height > height) height = cell.height
+      if (cell.count > 0) isEmpty = false
+      last[(index + 1) * width + lane] = cell.count > 0 ? index : (last[index * width + lane] ?? -1)
+    }
     const space = isEmpty ? 0 : row.space
     kept = Math.max(kept, row.penalty)
-    prepared.push({ space, height, penalty: isEmpty ? Number.POSITIVE_INFINITY : kept, isEmpty, cells })
+    const penalty = isEmpty ? Number.POSITIVE_INFINITY : kept
+    prepared.push({ space, lead: row.head?.height ?? 0, height, penalty, isEmpty, cells })
     if (!isEmpty) kept = 0
     tops[index + 1] = (tops[index] ?? 0) + space + height
-    for (let lane = 0; lane < width; lane++) {
-      const isIn = (cells[lane]?.count ?? 0) > 0
-      last[(index + 1) * width + lane] = isIn ? index : (last[index * width + lane] ?? -1)
-    }
-  })
-  return { rows: prepared, width, tops, last }
+  }
+  return { rows: prepared, width, tops, last, notes: laneNotes(rows) }
 }
 
-const nothing: MeasuredCell = {
-  count: 0,
-  heights: new Float64Array(1),
-  spaces: new Float64Array(1),
-  penalties: new Float64Array(1),
+function roomFor(rows: readonly Row[]): Sums {
+  let room = 0
+  for (const { cells } of rows) for (const cell of cells) room += (cell?.items.length ?? 0) + 1
+  return {
+    heights: new Float64Array(room),
+    drops: new Float64Array(room),
+    penalties: new Float64Array(room),
+  }
 }
 
-function measuredCell(galley: Galley | null): MeasuredCell {
-  const count = galley?.items.length ?? 0
-  if (!galley || count === 0) return nothing
-  const heights = new Float64Array(count + 1)
-  const spaces = new Float64Array(count + 1)
-  const penalties = new Float64Array(count + 1)
-  galley.items.forEach((item, index) => {
-    heights[index + 1] = (heights[index] ?? 0) + item.space + item.height
-    spaces[index] = item.space
-    penalties[index] = item.penalty
-  })
-  return { count, heights, spaces, penalties }
+function measuredCell(galley: Galley | null, base: number, sums: Sums): MeasuredCell {
+  if (!galley) return { count: 0, base, height: 0, sums }
+  const { heights, drops, penalties } = sums
+  let height = 0
+  let at = base
+  for (const item of galley.items) {
+    drops[at] = item.space
+    penalties[at] = item.penalty
+    height += item.space + item.height
+    heights[++at] = height
+  }
+  for (const head of galley.heads) subtractHead(galley, head, base, drops)
+  return { count: galley.items.length, base, height, sums }
 }
 
-/** Height of items `from` up to `to`; what begins a page drops its space. */
-export function depthOf(cell: MeasuredCell, from: number, to: number): Pt {
+function subtractHead(galley: Galley, head: GalleyHead, base: number, drops: Float64Array): void {
+  const height = headHeight(galley, head)
+  for (let at = base + head.to; at < base + head.end; at++) drops[at] = (drops[at] ?? 0) - height
+}
+
+/** Height of a repeated head; the space before it is dropped, as at any page's top. */
+export function headHeight(galley: Galley, { from, to }: GalleyHead): Pt {
+  let height = 0
+  for (let index = from; index < to; index++) {
+    const item = galley.items[index]
+    if (item) height += item.height + (index > from ? item.space : 0)
+  }
+  return height
+}
+
+/** Height of items `from` up to `to`; what begins a page drops its space and stands below the head of its table. */
+export function depthOf({ base, sums }: MeasuredCell, from: number, to: number): Pt {
   if (to <= from) return 0
-  const dropped = from > 0 ? (cell.spaces[from] ?? 0) : 0
-  return (cell.heights[to] ?? 0) - (cell.heights[from] ?? 0) - dropped
+  const dropped = from > 0 ? (sums.drops[base + from] ?? 0) : 0
+  return (sums.heights[base + to] ?? 0) - (sums.heights[base + from] ?? 0) - dropped
+}
+
+/** Of a page break before an item; 0 at the end. */
+export function penaltyBefore({ base, sums, count }: MeasuredCell, item: number): number {
+  return item < count ? (sums.penalties[base + item] ?? 0) : 0
 }
 
 /** The first row from `row` on that has items, or the end. */
@@ -88,4 +134,11 @@ export function nextFilled({ rows }: Measured, row: number): number {
   let next = row
   while (rows[next]?.isEmpty) next++
   return next
+}
+
+/** The last row before `row` that has items; -1: there is none. */
+export function lastFilled({ rows }: Measured, row: number): number {
+  let last = row - 1
+  while (rows[last]?.isEmpty) last--
+  return last
 }

@@ -6,6 +6,8 @@ export const costs = {
   split: 10,
   /** One that goes over a page though all that is left of it would fit: moved as a whole it leaves less of a hole. */
   needless: 500,
+  /** A note that goes over to the next page. */
+  note: 80,
   /** A last page of a section that is less than a quarter full: less than a widow, more than any blank before it. */
   short: 3000,
   /** Nothing legal fits. */
@@ -17,15 +19,14 @@ export interface PageRoom {
   readonly depth: Pt
   /** How many of the cells count in the cost: the languages; an axis after them does not. */
   readonly lanes: number
+  /** Height of the rule above the notes of a lane, with the spaces around it. */
+  readonly noteHead: Pt
   /** Cuts looked at beyond the fullest, for each page; Infinity: all, the exact optimum. */
   readonly breadth: number
 }
 
 /** A last page that is filled to less than this share is a scrap. */
 export const scrap = 0.25
-
-/** Lengths that differ by less are the same: sums of floats in another order. */
-export const tolerance = 1e-6
 
 /** A line, where it is a measure of blank: a page has 45. */
 export function lineOf({ depth }: PageRoom): Pt {

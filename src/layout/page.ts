@@ -1,15 +1,19 @@
 import type { Color, Pt, Size } from '../base/length.ts'
 import type { Tag, TagId } from '../document/structure.ts'
+import type { Picture as PictureFile } from '../picture/picture.ts'
 import type { Face } from '../text/face.ts'
 
 /** The whole publication, laid out: all that painting, imposing, goldens and the text audit read. Nothing is left to decide. */
 export interface Laid {
-  readonly pages: readonly Page[]
+  readonly pages: Pages
   readonly tags: readonly Tag[]
   readonly outline: readonly Entry[]
   /** Where each anchor (an element's id) stands. */
   readonly anchors: ReadonlyMap<string, Place>
 }
+
+/** Pages in order. One may be made when it is asked for and forgotten when it is painted: go through them once. */
+export type Pages = Iterable<Page> & { readonly length: number }
 
 /** A page, y downwards from its top left corner. Marks are in painting order, which within a lane is the reading order. */
 export interface Page {
@@ -29,7 +33,7 @@ export interface Placed {
   readonly tag: TagId | null
 }
 
-export type Mark = Glyphs | Rect | Link
+export type Mark = Glyphs | Rect | Picture | Area | Link
 
 /** A run of glyphs on one baseline, in one face, size and colour, in visual order. */
 export interface Glyphs {
@@ -37,8 +41,11 @@ export interface Glyphs {
   readonly face: Face
   readonly size: Pt
   readonly color: Color
-  /** Pairs of the face (see `Face.pair`): which glyph is painted, and which text it stands for. */
+  /** Pairs of the face (see `Face.pair`): which glyph is painted, and which text it stands for. Those of a whole paragraph. */
   readonly pairs: Uint32Array
+  /** The run's first glyph, and the one behind its last: indices into `pairs`, `advances` and the offsets. */
+  readonly from: number
+  readonly to: number
   /** From each glyph's origin to the next one's, in points; the last leads to the end of the run. */
   readonly advances: Float32Array
   /** Shifts of the glyphs from their origins, in points, y upwards; null when all are 0. */
@@ -54,6 +61,21 @@ export interface Rect {
   readonly width: Pt
   readonly height: Pt
   readonly color: Color
+}
+
+/** A picture, stretched to this size. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly picture: PictureFile
+  readonly width: Pt
+  readonly height: Pt
+}
+
+/** Nothing is painted: gives a tag its place, for what another language describes in its own words. */
+export interface Area {
+  readonly kind: 'area'
+  readonly width: Pt
+  readonly height: Pt
 }
 
 /** An area that leads somewhere; its text is painted by other marks of the same tag. */

@@ -35,6 +35,8 @@ export function breadthFor(rows: readonly Row[]): number {
 interface State extends Cut {
   /** Items on earlier pages: a page leads to a later row, or to more of them in the same row. */
   readonly before: number
+  /** Whether nothing is left to set. */
+  readonly isEnd: boolean
   /** Another state with the same key. */
   readonly twin: State | null
   /** Least cost from here to the end. */
@@ -66,43 +68,54 @@ interface Search {
 function startSearch(rows: Measured, room: PageRoom): Search {
   const count = rows.rows.length
   const zero = new Array<number>(rows.width).fill(0)
-  const start = newState(0, zero, 0, null)
+  const start = newState(0, zero, zero, null)
   const boundaries = new Array<State | null>(count + 1).fill(null)
   boundaries[0] = start
-  const inside = new Array<Map<number, State> | null>(count).fill(null)
+  const inside = new Array<Map<number, State> | null>(count + 1).fill(null)
   return { measured: rows, room, zero, boundaries, inside, start, fresh: count > 0 ? [start] : [] }
 }
 
-function newState(row: number, at: readonly number[], before: number, twin: State | null): State {
-  return { row, at, before, twin, toGo: Number.POSITIVE_INFINITY, next: null, edges: [], isRefined: false }
+function newState(row: number, at: readonly number[], carried: readonly number[], twin: State | null): State {
+  let before = 0
+  for (const cut of at) before += cut
+  const toGo = Number.POSITIVE_INFINITY
+  return { row, at, carried, before, isEnd: false, twin, toGo, next: null, edges: [], isRefined: false }
 }
 
 function boundaryAt(search: Search, row: number): State {
   const known = search.boundaries[row]
   if (known) return known
-  const state = newState(row, search.zero, 0, null)
+  const isEnd = row === search.measured.rows.length
+  const state = { ...newState(row, search.zero, search.zero, null), isEnd }
   search.boundaries[row] = state
-  if (row < search.measured.rows.length) search.fresh.push(state)
+  if (!isEnd) search.fresh.push(state)
   return state
 }
 
-function insideAt(search: Search, row: number, at: readonly number[]): State {
+function insideAt(search: Search, row: number, at: readonly number[], carried: readonly number[]): State {
   const states = search.inside[row] ?? new Map<number, State>()
   search.inside[row] = states
-  let key = 0
-  let before = 0
-  for (const cut of at) {
-    key = (Math.imul(key, 4099) + cut) | 0
-    before += cut
-  }
+  const key = hash(hash(0, at), carried)
   const known = states.get(key) ?? null
   for (let state = known; state; state = state.twin) {
-    if (state.at.every((cut, lane) => cut === at[lane])) return state
+    if (isSame(state.at, at) && isSame(state.carried, carried)) return state
   }
-  const state = newState(row, at, before, known)
+  const state = newState(row, at, carried, known)
   states.set(key, state)
   search.fresh.push(state)
   return state
+}
+
+function hash(key: number, counts: readonly number[]): number {
+  let mixed = key
+  for (const count of counts) mixed = (Math.imul(mixed, 4099) + count) | 0
+  return mixed
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }
 
 function expandNew(search: Search): void {
@@ -111,8 +124,14 @@ function expandNew(search: Search): void {
 }
 
 function expand(search: Search, state: State, settings: EndSettings): void {
-  const add: AddEnd = (row, at, cost, isOverfull) => {
-    const to = at ? insideAt(search, row, at) : boundaryAt(search, nextFilled(search.measured, row))
+  const { zero } = search
+  const add: AddEnd = ({ row, at, carried, cost, isOverfull }) => {
+    const isCarried = carried?.some((lines) => lines > 0) === true
+    const next = at ? row : nextFilled(search.measured, row)
+    const isInside = at !== null || isCarried
+    const to = isInside
+      ? insideAt(search, next, at ?? zero, isCarried ? carried : zero)
+      : boundaryAt(search, next)
     state.edges.push({ to, cost, isOverfull })
   }
   pageEnds(search.measured, state, settings, add)
@@ -120,26 +139,31 @@ function expand(search: Search, state: State, settings: EndSettings): void {
 
 /** Least costs from the end backwards. */
 function relaxAll(search: Search): void {
-  const end = search.boundaries[search.measured.rows.length]
-  if (end) end.toGo = 0
-  for (let row = search.measured.rows.length - 1; row >= 0; row--) {
-    const inside = search.inside[row]
-    if (inside) for (const state of inOrder(inside)) relax(state)
+  for (let row = search.measured.rows.length; row >= 0; row--) {
     const boundary = search.boundaries[row]
-    if (boundary) relax(boundary)
+    const inside = search.inside[row]
+    if (inside) for (const state of inOrder(inside, boundary ?? null)) relax(state)
+    else if (boundary) relax(boundary)
   }
 }
 
-function inOrder(inside: ReadonlyMap<number, State>): readonly State[] {
-  const states: State[] = []
+/** A page leads to a later row, or to more of the same row, or, of notes alone, to fewer carried lines. */
+function inOrder(inside: ReadonlyMap<number, State>, boundary: State | null): readonly State[] {
+  const states: State[] = boundary ? [boundary] : []
   for (const first of inside.values()) {
     for (let state: State | null = first; state; state = state.twin) states.push(state)
   }
-  return states.length > 1 ? states.sort((a, b) => b.before - a.before) : states
+  return states.length > 1 ? states.sort((a, b) => b.before - a.before || linesOf(a) - linesOf(b)) : states
+}
+
+function linesOf({ carried }: State): number {
+  let lines = 0
+  for (const count of carried) lines += count
+  return lines
 }
 
 function relax(state: State): void {
-  state.toGo = Number.POSITIVE_INFINITY
+  state.toGo = state.isEnd ? 0 : Number.POSITIVE_INFINITY
   for (const edge of state.edges) {
     const total = edge.cost + edge.to.toGo
     if (total < state.toGo) {
@@ -151,6 +175,7 @@ function relax(state: State): void {
 
 /** Cuts looked at again on the best path, beyond the fullest. */
 const refinedBreadth = 3
+/** How often the best path is searched again with them: it stands after two or three. */
 const maxRounds = 8
 
 function refine(search: Search): void {
@@ -173,7 +198,11 @@ function pathOf(search: Search): readonly Fill[] {
   const fills: Fill[] = []
   for (let state = search.start; state.next; state = state.next.to) {
     const { to, cost, isOverfull } = state.next
-    fills.push({ from: { row: state.row, at: state.at }, to: { row: to.row, at: to.at }, cost, isOverfull })
+    fills.push({ from: cutOf(state), to: cutOf(to), cost, isOverfull })
   }
   return fills
+}
+
+function cutOf({ row, at, carried }: State): Cut {
+  return { row, at, carried }
 }

@@ -12,8 +12,8 @@ describe('placeRows', () => {
     fc.assert(
       fc.property(anyRows(2, 8), fc.integer({ min: 4, max: 24 }), (rows, depth) => {
         const section = sectionOf(rows)
-        const pages = paginate(rows, { depth, lanes: 2, breadth: 2 }).map((fill) =>
-          placeRows(section, fill, frame),
+        const pages = paginate(rows, { depth, noteHead: 2, lanes: 2, breadth: 2 }).map((fill) =>
+          placeRows(section, fill, frame, 87),
         )
         for (const [index, row] of rows.entries()) {
           for (const [lane, cell] of row.cells.entries()) {
@@ -32,9 +32,9 @@ describe('placeRows', () => {
   it('sets items below each other, and begins the cells of a row level', () => {
     fc.assert(
       fc.property(anyRows(2, 8), fc.integer({ min: 4, max: 24 }), (rows, depth) => {
-        for (const fill of paginate(rows, { depth, lanes: 2, breadth: 2 })) {
+        for (const fill of paginate(rows, { depth, noteHead: 2, lanes: 2, breadth: 2 })) {
           let foot = frame.text.y
-          for (const { row, cells, top, bottom } of placeRows(sectionOf(rows), fill, frame)) {
+          for (const { row, cells, top, bottom } of placeRows(sectionOf(rows), fill, frame, 87)) {
             expect(top).toBeGreaterThanOrEqual(foot)
             for (const [lane, { tops, from }] of cells.entries()) {
               const items = rows[row]?.cells[lane]?.items ?? []
@@ -88,7 +88,7 @@ const frame: Frame = {
 }
 
 function sectionOf(rows: Section['rows']): Section {
-  return { page: 'page', start: 'page', rows, groups: [], absolutes: [] }
+  return { page: 'page', start: 'page', pageReset: null, rows, groups: [], absolutes: [] }
 }
 
 function range(from: number, to: number): readonly number[] {
@@ -103,7 +103,7 @@ function rectsOf(css: string, body: string): readonly (readonly string[])[] {
     layout: `<article>${body.replace('{{> rows}}', passage.repeat(6))}</article>`,
     theme: `@page { size: 160pt 80pt; margin: 10pt } article { font-family: Square; font-size: 10pt; line-height: 15pt } ${css}`,
   }
-  return layOut(sample).laid.pages.map(({ marks }) =>
+  return Array.from(layOut(sample).laid.pages, ({ marks }) =>
     marks.flatMap(({ x, y, mark }) =>
       mark.kind === 'rect' ? [`${x},${y} ${mark.width}x${mark.height}`] : [],
     ),

@@ -13,7 +13,7 @@ const paragraph = '{{#passage}}<p>{{title}}</p>{{/passage}}'
 function baselines(layout: string): readonly (readonly number[])[] {
   const { laid, found } = layOut({ content, layout, theme })
   expect(found).toEqual([])
-  return laid.pages.map(({ marks }) =>
+  return Array.from(laid.pages, ({ marks }) =>
     marks.flatMap(({ mark, tag, y }) =>
       mark.kind === 'glyphs' && tag !== null ? [Math.round(y * 10) / 10] : [],
     ),

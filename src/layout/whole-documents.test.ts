@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Lang } from '../base/lang.ts'
 import { anyPublication, type LaidSample, layOut } from '../testing/documents.ts'
 import { frameOf } from './geometry.ts'
-import type { Glyphs, Placed } from './page.ts'
+import { glyphText } from './glyph-text.ts'
+import type { Placed } from './page.ts'
 
 describe('a whole document', () => {
   it('says every text once and in order in each language', () => {
@@ -23,11 +24,12 @@ describe('a whole document', () => {
     fc.assert(
       fc.property(anyPublication(), ({ sample }) => {
         const { laid } = layOut(sample)
+        const pages = [...laid.pages]
         const starts = new Map<string, Set<string>>()
         laid.tags.forEach(({ unit, role }, index) => {
           if (unit === null || role === 'Sect') return
-          const page = laid.pages.findIndex(({ marks }) => marks.some(({ tag }) => tag === index))
-          const mark = laid.pages[page]?.marks.find(({ tag }) => tag === index)
+          const page = pages.findIndex(({ marks }) => marks.some(({ tag }) => tag === index))
+          const mark = pages[page]?.marks.find(({ tag }) => tag === index)
           if (mark) starts.set(unit, (starts.get(unit) ?? new Set()).add(`${page} ${mark.y.toFixed(6)}`))
         })
         expect(starts.size).toBeGreaterThan(0)
@@ -43,8 +45,14 @@ describe('a whole document', () => {
         const { laid, manuscript, found } = layOut(sample)
         const isOverfull = found.some((one) => one.endsWith('layout/overfull'))
         for (const page of laid.pages) {
-          const style = manuscript.pageStyle({ name: page.name, side: 'right', isFirst: false, languages })
-          const { lanes, text } = frameOf(style, languages.length)
+          const style = manuscript.pageStyle({
+            name: page.name,
+            side: 'right',
+            isFirst: false,
+            isBlank: false,
+            languages,
+          })
+          const { lanes, text } = frameOf(style, languages)
           for (const placed of page.marks) {
             const { left, right, top, bottom } = extentOf(placed)
             const tag = placed.tag === null ? null : laid.tags[placed.tag]
@@ -63,22 +71,18 @@ describe('a whole document', () => {
 
 /** The text of a language as the pages show it, without blanks. */
 function painted({ pages, tags }: LaidSample['laid'], lang: Lang): string {
-  return pages
+  return [...pages]
     .flatMap(({ marks }) => marks)
     .filter(({ tag }) => tag !== null && tags[tag]?.lang === lang)
-    .map(({ mark }) => (mark.kind === 'glyphs' ? textOf(mark) : ''))
+    .map(({ mark }) => (mark.kind === 'glyphs' ? glyphText(mark) : ''))
     .join('')
     .replace(/[ \u200b]/g, '')
 }
 
-function textOf({ pairs, face }: Glyphs): string {
-  return Array.from(pairs, (pair) => face.textOf(pair)).join('')
-}
-
 function extentOf({ x, y, mark }: Placed): { left: number; right: number; top: number; bottom: number } {
   if (mark.kind !== 'glyphs') return { left: x, right: x + mark.width, top: y, bottom: y + mark.height }
-  const { advances, face, size } = mark
-  const width = advances.reduce((sum, advance) => sum + advance, 0)
+  const { advances, face, size, from, to } = mark
+  const width = advances.subarray(from, to).reduce((sum, advance) => sum + advance, 0)
   const scale = size / face.upem
   return { left: x, right: x + width, top: y - face.ascent * scale, bottom: y - face.descent * scale }
 }

@@ -1,27 +1,38 @@
 import { expect, test } from 'vitest'
 import { description } from '../testing/pdf.ts'
 import { audit } from './audit.ts'
-import { type OpenPage, openFile, type PdfFile, type Reference } from './document.ts'
+import { openFile } from './document.ts'
 import { information } from './metadata.ts'
+import { to } from './syntax.ts'
 import { unicodeMap } from './unicode-map.ts'
 
 /** A file with one page of this content, a font of `a`, `b` and U+200B, and a paragraph with sequences 0 and 1. */
 function file(content: string): Uint8Array {
-  const open: PdfFile = openFile({
+  const open = openFile({
     isArchive: false,
     compress: true,
     lang: 'en',
     information: information(description),
   })
-  const font = open.add({
-    Type: 'Font',
-    ToUnicode: open.addStream({}, unicodeMap(['a', 'b', '\u200b'])),
+  const [texts, font, paragraph, root] = [
+    open.reserve(),
+    open.reserve(),
+    open.reserve(),
+    open.reserveEntry('StructTreeRoot'),
+  ]
+  open.writeStream(texts, '', unicodeMap(['a', 'b', '\u200b']))
+  open.write(font, `<</Type/Font/ToUnicode ${to(texts)}>>`)
+  const [page = 0] = open.reservePages(1)
+  open.writePage(page, {
+    size: { width: 100, height: 100 },
+    content: new TextEncoder().encode(content),
+    fonts: new Map([['F1', font]]),
+    pictures: new Map(),
+    annotations: [],
+    structParents: 0,
   })
-  const page: OpenPage = open.addPage({ width: 100, height: 100 })
-  page.useFont('F1', font)
-  page.write(new TextEncoder().encode(content))
-  const paragraph: Reference = open.add({ S: 'P', Pg: page.reference, K: [0, 1] })
-  open.setCatalog('StructTreeRoot', open.add({ K: [paragraph] }))
+  open.write(paragraph, `<</S/P/Pg ${to(page)}/K[0 1]>>`)
+  open.write(root, `<</K[${to(paragraph)}]>>`)
   return open.close()
 }
 

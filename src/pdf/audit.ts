@@ -2,10 +2,15 @@ import { isKind, type Token } from './lexer.ts'
 import { entry, type ReadFile, readFile, textOf } from './read-file.ts'
 import { PageReader } from './read-page.ts'
 
-/** A structure element with text: a paragraph, a heading, a label, with all that stands inline in it. */
+/**
+ * A structure element with text: a paragraph, a heading, a cell, a label, with all that stands inline in it. A note
+ * follows the passage that calls it. What a Reference says (a number that was counted) is a passage of its own: it is
+ * nobody's words.
+ */
 export interface Passage {
   readonly lang: string
   readonly role: string
+  /** U+FFFC stands where a Reference does. */
   readonly text: string
   /** Whether it stands in a table of contents. */
   readonly isContents: boolean
@@ -59,8 +64,13 @@ const groups: ReadonlySet<string> = new Set([
   'TOCI',
   'L',
   'LI',
+  'Table',
+  'THead',
+  'TBody',
+  'TR',
 ])
 const inline: ReadonlySet<string> = new Set(['Span', 'Link', 'Code'])
+const asides: ReadonlySet<string> = new Set(['Note', 'Reference'])
 
 function visit(token: Token, around: Around | null, walk: Walk): void {
   const kid = walk.file.resolve(token)
@@ -76,12 +86,22 @@ function visit(token: Token, around: Around | null, walk: Walk): void {
   const role = entry(kid, 'S')
   // An annotation has no text of its own.
   if (!isKind(role, 'name')) return
+  const holder = around !== null && !groups.has(around.role) ? around : null
+  // The passage around a note or a reference begins before it, even where it has no text yet.
+  const outside = holder && asides.has(role.name) ? passageOf(holder, walk) : null
+  const passage = holder && inline.has(role.name) ? passageOf(holder, walk) : null
   const lang = textOf(entry(kid, 'Lang')) ?? around?.lang ?? ''
-  const isShared = around !== null && inline.has(role.name) && !groups.has(around.role)
-  const passage = isShared ? passageOf(around, walk) : null
   const isContents = role.name === 'TOC' || around?.isContents === true
   const element = { role: role.name, lang, page: entry(kid, 'Pg'), isContents, passage }
+  const before = walk.passages.length
   for (const inner of kidsOf(kid, walk.file)) visit(inner, element, walk)
+  if (outside && role.name === 'Reference') outside.text += standIn(walk.passages.slice(before))
+}
+
+/** What stands for a reference in the text around it: spaces at its ends are between words. */
+function standIn(said: readonly OpenPassage[]): string {
+  const text = said.map((passage) => passage.text).join('')
+  return text.replace(/^(\s*).*?(\s*)$/s, '$1\ufffc$2')
 }
 
 function add(around: Around, page: Token | undefined, id: number, walk: Walk): void {
@@ -93,7 +113,8 @@ function add(around: Around, page: Token | undefined, id: number, walk: Walk): v
   }
   const text = texts.get(id)
   if (text === undefined) throw new Error(`the structure names sequence ${id}, which its page does not have`)
-  passageOf(around, walk).text += text
+  // A figure is described by its Alt: what is painted has no text.
+  if (around.role !== 'Figure') passageOf(around, walk).text += text
 }
 
 function passageOf(around: Around, walk: Walk): OpenPassage {

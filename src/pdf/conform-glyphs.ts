@@ -1,33 +1,14 @@
 import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
-import type { Glyphs } from '../layout/page.ts'
 import type { Face, Pair } from '../text/face.ts'
+import type { FirstUse } from './font.ts'
 
-/** A check of runs that looks at each pair of a face once, where it is first used. */
-export function glyphCheck(isArchive: boolean, report: Report): (mark: Glyphs, span: Span) => void {
-  const seen = new Map<Face, Uint8Array>()
-  return (mark, span) => {
-    const { face, pairs } = mark
-    let known = seen.get(face)
-    if (!known) {
-      known = new Uint8Array(1024)
-      checkFace(face, span, report)
-    }
-    for (let index = 0; index < pairs.length; index++) {
-      const pair = pairs[index] ?? 0
-      if (known[pair] === 1) continue
-      if (pair >= known.length) known = grown(known, pair)
-      known[pair] = 1
-      checkPair(face, pair, isArchive, span, report)
-    }
-    seen.set(face, known)
+/** Looks at each face and at each pair of it once, where it is first used: `spanOf` says where that is. */
+export function glyphCheck(isArchive: boolean, spanOf: () => Span, report: Report): FirstUse {
+  return {
+    face: (face) => checkFace(face, spanOf(), report),
+    pair: (face, pair) => checkPair(face, pair, isArchive, spanOf, report),
   }
-}
-
-function grown(known: Uint8Array, pair: Pair): Uint8Array {
-  const larger = new Uint8Array(2 * pair)
-  larger.set(known)
-  return larger
 }
 
 /** `OTTO` begins a font with CFF outlines (OpenType, "Organization of an OpenType Font"). */
@@ -39,26 +20,22 @@ function checkFace(face: Face, span: Span, report: Report): void {
   report.error('pdf/font-format', message, span, 'declare the TrueType version of the font, a .ttf file')
 }
 
-function checkPair(face: Face, pair: Pair, isArchive: boolean, span: Span, report: Report): void {
+function checkPair(face: Face, pair: Pair, isArchive: boolean, spanOf: () => Span, report: Report): void {
   const text = face.textOf(pair)
   if (face.glyphOf(pair) === 0) {
     const message = `the font \`${face.name}\` has no glyph for \`${text}\` (${codePoints(text)})`
-    report.error('pdf/missing-glyph', message, span, 'name a font that has it later in `font-family`')
+    report.error('pdf/missing-glyph', message, spanOf(), 'name a font that has it later in `font-family`')
   }
   if (!isArchive) return
   // ISO 19005-3, 6.2.11.7.2: what a glyph must not stand for. A lone surrogate is no Unicode value at all.
   if (/[\0\ufeff\ufffe\p{Cs}]/u.test(text)) {
-    report.error(
-      'pdf/character',
-      `the text holds ${codePoints(text)}, which is no character`,
-      span,
-      'delete it',
-    )
+    const message = `the text holds ${codePoints(text)}, which is no character`
+    report.error('pdf/character', message, spanOf(), 'delete it')
   }
   // ISO 19005-3, 6.2.11.7.3.
   if (/\p{Co}/u.test(text)) {
     const message = `the text holds ${codePoints(text)}, a private character that nobody else can read`
-    report.error('pdf/private-character', message, span, 'use the character that Unicode has for it')
+    report.error('pdf/private-character', message, spanOf(), 'use the character that Unicode has for it')
   }
 }
 

@@ -9,7 +9,7 @@ export function checkLink(link: Link, tag: Tag | null, span: Span, laid: Laid, r
   if (link.description.trim() === '') {
     report.error('pdf/link-description', 'a link has no description', span, 'give the link a text')
   }
-  if (tag?.role !== 'Link') {
+  if (!tag || !isLinking(tag, laid)) {
     const message = 'a link stands outside the text: a screen reader would not find it'
     report.error('pdf/link-tag', message, span, 'keep links out of running heads and generated content')
   }
@@ -22,4 +22,10 @@ export function checkLink(link: Link, tag: Tag | null, span: Span, laid: Laid, r
     const message = `a link must not lead to \`${target.uri}\``
     report.error('pdf/link-target', message, span, 'links begin with https:, http:, mailto: or tel:')
   }
+}
+
+/** A Link, or a Reference or its number, which get a Link between them (ISO 14289-1, 7.18.5). */
+function isLinking({ role, parent }: Tag, { tags }: Laid): boolean {
+  if (role === 'Link' || role === 'Reference') return true
+  return role === 'Lbl' && parent !== null && tags[parent]?.role === 'Reference'
 }

@@ -1,6 +1,6 @@
 /**
- * The operators of a page as bytes. Numbers are rounded here and nowhere before, never with an exponent or a
- * negative zero.
+ * The operators of a page as bytes, in one buffer that serves all pages. Numbers are rounded here and nowhere before,
+ * never with an exponent or a negative zero.
  */
 export class ContentStream {
   #bytes = new Uint8Array(1 << 16)
@@ -14,21 +14,28 @@ export class ContentStream {
 
   /** At most three decimals, no trailing zeros. */
   number(value: number): void {
-    let thousandths = Math.round(value * 1000)
-    if (!Number.isSafeInteger(thousandths)) throw new Error(`a number beyond what can be written: ${value}`)
+    this.thousandths(Math.round(value * 1000))
+  }
+
+  /** A whole number of thousandths, as `number` writes it. */
+  thousandths(value: number): void {
+    if (!Number.isSafeInteger(value)) throw new Error(`a number beyond what can be written: ${value}`)
     this.#reserve(24)
-    if (thousandths < 0) {
-      this.#bytes[this.#length++] = minus
-      thousandths = -thousandths
-    }
-    const fraction = thousandths % 1000
-    this.#digits((thousandths - fraction) / 1000)
+    const whole = this.#sign(value)
+    const fraction = whole % 1000
+    this.#digits((whole - fraction) / 1000)
     if (fraction === 0) return
     this.#bytes[this.#length++] = point
     this.#bytes[this.#length++] = zero + Math.floor(fraction / 100)
     if (fraction % 100 === 0) return
     this.#bytes[this.#length++] = zero + (Math.floor(fraction / 10) % 10)
     if (fraction % 10 !== 0) this.#bytes[this.#length++] = zero + (fraction % 10)
+  }
+
+  integer(value: number): void {
+    if (!Number.isSafeInteger(value)) throw new Error(`a number beyond what can be written: ${value}`)
+    this.#reserve(24)
+    this.#digits(this.#sign(value))
   }
 
   /** Numbers, each followed by a space, then an operator and a line end. */
@@ -41,23 +48,32 @@ export class ContentStream {
     this.text('\n')
   }
 
-  /** A character code as four hexadecimal digits. */
+  /** The two bytes of a character code inside a literal string (ISO 32000-1, 7.3.4.2): half of what digits take. */
   code(code: number): void {
     this.#reserve(4)
-    const bytes = this.#bytes
-    const at = this.#length
-    bytes[at] = hexDigit(code >> 12)
-    bytes[at + 1] = hexDigit((code >> 8) & 15)
-    bytes[at + 2] = hexDigit((code >> 4) & 15)
-    bytes[at + 3] = hexDigit(code & 15)
-    this.#length = at + 4
+    this.#literal(code >> 8)
+    this.#literal(code & 0xff)
   }
 
-  /** What was written, as a copy; the stream begins anew. */
+  /** What was written, until the next call of a method; the stream begins anew. */
   take(): Uint8Array {
-    const taken = this.#bytes.slice(0, this.#length)
+    const taken = this.#bytes.subarray(0, this.#length)
     this.#length = 0
     return taken
+  }
+
+  #sign(value: number): number {
+    if (value >= 0) return value
+    this.#bytes[this.#length++] = minus
+    return -value
+  }
+
+  /** An unescaped carriage return would be read as a line feed. */
+  #literal(byte: number): void {
+    if (byte === open || byte === close || byte === backslash || byte === carriageReturn) {
+      this.#bytes[this.#length++] = backslash
+      this.#bytes[this.#length++] = byte === carriageReturn ? letterR : byte
+    } else this.#bytes[this.#length++] = byte
   }
 
   #digits(integer: number): void {
@@ -73,8 +89,6 @@ export class ContentStream {
   }
 }
 
-const [zero, minus, point] = [48, 45, 46]
-
-function hexDigit(value: number): number {
-  return value < 10 ? zero + value : 55 + value
-}
+const [zero, minus, point, open, close, backslash, carriageReturn, letterR] = [
+  48, 45, 46, 40, 41, 92, 13, 114,
+]

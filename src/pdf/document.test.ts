@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { description } from '../testing/pdf.ts'
 import { pagesOf, plain } from '../testing/read-pdf.ts'
-import { type FileSettings, openFile, type PdfFile, textString } from './document.ts'
+import { type FileSettings, openFile, type PdfFile } from './document.ts'
 import { information } from './metadata.ts'
 import { entry, readFile } from './read-file.ts'
+import { byteString, dateString, textString } from './syntax.ts'
 
 const settings: FileSettings = {
   isArchive: true,
@@ -19,48 +20,58 @@ function written(write: (file: PdfFile) => void): Uint8Array {
   return file.close()
 }
 
-test('names, text strings, bytes and dates are told apart', () => {
-  const file = readFile(
-    written((open) => {
-      const value = [
-        textString('a(b)\\ü'),
-        textString('en'),
-        Uint8Array.of(65, 255),
-        new Date(0),
-        'Name',
-        null,
-        true,
-      ]
-      open.setCatalog('Test', open.add({ value }))
-    }),
-  )
-  expect(plain(entry(file.catalog, 'Test'), file)).toEqual({
-    value: ['a(b)\\ü', 'en', 'A\u00ff', 'D:19700101000000Z', '/Name', null, true],
-  })
+test('text strings, bytes and dates read back as they were', () => {
+  const value = `[${textString('a(b)\\ü')}${textString('(en)\\')}${byteString(Uint8Array.of(65, 255))}${dateString(new Date(0))}]`
+  const file = readFile(written((open) => open.write(open.reserveEntry('Test'), value)))
+  expect(plain(entry(file.catalog, 'Test'), file)).toEqual([
+    'a(b)\\ü',
+    '(en)\\',
+    'A\u00ff',
+    'D:19700101000000Z',
+  ])
 })
 
-test('a page has its size, its fonts and its annotations', () => {
+test('a page has its size, its fonts, its pictures and its annotations', () => {
   const file = readFile(
     written((open) => {
-      const page = open.addPage({ width: 297.638, height: 419.528 })
-      page.useFont('F1', open.add({ Type: 'Font' }))
-      page.addAnnotation(open.add({ Type: 'Annot' }))
-      page.write(new TextEncoder().encode('0 g\n'))
+      const [page = 0] = open.reservePages(1)
+      const [font, picture, annotation] = [open.reserve(), open.reserve(), open.reserve()]
+      open.write(font, '<</Type/Font>>')
+      open.write(picture, '<</Type/XObject>>')
+      open.write(annotation, '<</Type/Annot>>')
+      open.writePage(page, {
+        size: { width: 297.638, height: 419.528 },
+        content: new TextEncoder().encode('0 g\n'),
+        fonts: new Map([['F1', font]]),
+        pictures: new Map([['I1', picture]]),
+        annotations: [annotation],
+        structParents: 7,
+      })
     }),
   )
   expect(plain(pagesOf(file)[0], file)).toMatchObject({
     MediaBox: [0, 0, 297.638, 419.528],
     Tabs: '/S',
-    Resources: { Font: { F1: { Type: '/Font' } } },
+    StructParents: 7,
+    Resources: { Font: { F1: { Type: '/Font' } }, XObject: { I1: { Type: '/XObject' } } },
     Annots: [{ Type: '/Annot' }],
   })
-  // Down the page from its top left corner.
-  expect(
-    file
-      .stream(entry(pagesOf(file)[0], 'Contents'))
-      .split('\n')
-      .slice(0, 2),
-  ).toEqual(['1 0 0 -1 0 419.528 cm', '0 g'])
+  expect(file.stream(entry(pagesOf(file)[0], 'Contents'))).toBe('0 g\n')
+})
+
+test('pages stand in the order in which they were reserved', () => {
+  const file = readFile(
+    written((open) => {
+      const objects = open.reservePages(3)
+      const none = { fonts: new Map(), pictures: new Map(), annotations: [], structParents: null }
+      for (const index of [2, 0, 1]) {
+        const size = { width: 100 + index, height: 100 }
+        open.writePage(objects[index] ?? 0, { ...none, size, content: new Uint8Array() })
+      }
+    }),
+  )
+  const widths = pagesOf(file).map((page) => plain(entry(page, 'MediaBox'), file))
+  expect(widths).toEqual([100, 101, 102].map((width) => [0, 0, width, 100]))
 })
 
 test('a stream reads back whole, deflated or plain', () => {
@@ -68,8 +79,8 @@ test('a stream reads back whole, deflated or plain', () => {
   const file = readFile(
     written((open) => {
       const bytes = Buffer.from(content, 'latin1')
-      open.setCatalog('Deflated', open.addStream({}, bytes))
-      open.setCatalog('Plain', open.addStream({}, bytes, true))
+      open.writeStream(open.reserveEntry('Deflated'), '', bytes)
+      open.writeStream(open.reserveEntry('Plain'), '', bytes, true)
     }),
   )
   expect(file.stream(entry(file.catalog, 'Deflated'))).toBe(content)
@@ -91,6 +102,14 @@ test('an archive states its colour space; PDFKit adds no metadata or structure o
   expect(entry(file.catalog, 'StructTreeRoot')).toBeUndefined()
 })
 
-test('an object that was reserved and not ended is a bug', () => {
-  expect(() => written((open) => open.reserve())).toThrow('reserved but not ended')
+test('an object that was reserved and not written, or written twice, is a bug', () => {
+  expect(() => written((open) => open.reserve())).toThrow('reserved but not written')
+  expect(() => written((open) => open.write(open.reserveEntry('Test') + 1, '1'))).toThrow('was not reserved')
+  expect(() =>
+    written((open) => {
+      const object = open.reserve()
+      open.write(object, '1')
+      open.write(object, '2')
+    }),
+  ).toThrow('is written twice')
 })

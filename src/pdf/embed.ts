@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Face, FontProgram } from '../text/face.ts'
-import { type PdfFile, type Reference, textString, type Value } from './document.ts'
+import type { PdfFile } from './document.ts'
 import type { FaceCodes, Font } from './font.ts'
-import type { Subsetter } from './subset.ts'
+import { type Subset, subset } from './subset.ts'
+import { decimal, type ObjectId, type Syntax, to } from './syntax.ts'
 import { unicodeMap } from './unicode-map.ts'
 
 /** Writes the font objects of a face, each with a subset of its own; false when the face cannot be cut. */
-export function embed(file: PdfFile, codes: FaceCodes, subset: Subsetter): boolean {
-  return codes.fonts.map((font) => embedFont(file, codes, font, subset)).every((done) => done)
+export function embed(file: PdfFile, codes: FaceCodes): boolean {
+  return codes.fonts.map((font) => embedFont(file, codes, font)).every((done) => done)
 }
 
-function embedFont(file: PdfFile, codes: FaceCodes, font: Font, subset: Subsetter): boolean {
+function embedFont(file: PdfFile, codes: FaceCodes, font: Font): boolean {
   const { face } = codes
   const { program } = face
   if (!program) throw new Error(`face ${face.name} has no font file`)
   const glyphs = font.pairs.map((pair) => face.glyphOf(pair))
   const cut = subset(program.bytes, glyphs)
   if (cut) writeFont(file, codes, font, program, glyphs, cut)
-  else font.reference.end()
   return cut !== null
 }
 
@@ -28,66 +28,54 @@ function writeFont(
   font: Font,
   program: FontProgram,
   glyphs: readonly number[],
-  cut: Uint8Array,
+  cut: Subset,
 ): void {
   const { face } = codes
   const name = subsetName(face, glyphs)
-  const descriptor = describe(file, face, program, name, file.addStream({ Length1: cut.length }, cut))
-  const descendant = file.add({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor,
-    DW: defaultWidth,
-    W: widths(font.pairs.map((pair) => codes.widthOf(pair))),
-    CIDToGIDMap: file.addStream({}, glyphMap(glyphs)),
-  })
-  const texts = font.pairs.map((pair) => face.textOf(pair))
-  font.reference.data = {
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts: [descendant],
-    ToUnicode: file.addStream({}, unicodeMap(texts)),
-  }
-  font.reference.end()
+  const outlines = file.reserve(5)
+  const [map, texts, descriptor, descendant] = [outlines + 1, outlines + 2, outlines + 3, outlines + 4]
+  file.writeStream(outlines, `/Length1 ${cut.bytes.length}`, cut.bytes)
+  file.writeStream(map, '', glyphMap(glyphs.map(cut.numberOf)))
+  file.writeStream(texts, '', unicodeMap(font.pairs.map((pair) => face.textOf(pair))))
+  file.write(descriptor, describe(face, program, name, outlines))
+  const system = '<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>'
+  const stretches = widths(font.pairs.map((pair) => codes.widthOf(pair)))
+  file.write(
+    descendant,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${system}/FontDescriptor ${to(descriptor)}/DW ${defaultWidth}/W[${stretches}]/CIDToGIDMap ${to(map)}>>`,
+  )
+  file.write(
+    font.object,
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${to(descendant)}]/ToUnicode ${to(texts)}>>`,
+  )
 }
 
 /** A full-width glyph's, in thousandths of an em: a Han font then need not list them. */
 const defaultWidth = 1000
 
 /** ISO 32000-1, 9.7.4.3: a first CID and the widths from there on, for each stretch of other than default widths. */
-function widths(all: readonly number[]): Value {
-  const stretches: (number | number[])[] = []
-  let stretch: number[] = []
+function widths(all: readonly number[]): Syntax {
+  const stretches: string[] = []
   all.forEach((width, index) => {
     if (width === defaultWidth) return
-    if (index === 0 || all[index - 1] === defaultWidth) {
-      stretch = []
-      stretches.push(index + 1, stretch)
-    }
-    stretch.push(width)
+    const isFirst = index === 0 || all[index - 1] === defaultWidth
+    const isLast = index + 1 === all.length || all[index + 1] === defaultWidth
+    stretches.push(`${isFirst ? `${index + 1}[` : ' '}${decimal(width)}${isLast ? ']' : ''}`)
   })
-  return stretches
+  return stretches.join('')
 }
 
-function describe(file: PdfFile, face: Face, program: FontProgram, name: string, cut: Reference): Value {
+function describe(face: Face, program: FontProgram, name: string, outlines: ObjectId): Syntax {
   const scaled = (value: number) => Math.round((value * 1000) / face.upem)
-  return file.add({
-    Type: 'FontDescriptor',
-    FontName: name,
-    Flags: symbolic | (program.isItalic ? italic : 0),
-    FontBBox: program.bounds.map(scaled),
-    ItalicAngle: Math.round(program.italicAngle * 100) / 100,
-    Ascent: scaled(face.ascent),
-    Descent: scaled(face.descent),
-    CapHeight: scaled(program.capHeight),
-    XHeight: scaled(program.xHeight),
-    StemV: stemWidth(program.weight),
-    FontFile2: cut,
-  })
+  const entries = [
+    `/FontBBox[${program.bounds.map(scaled).join(' ')}]`,
+    `/Flags ${symbolic | (program.isItalic ? italic : 0)}`,
+    `/ItalicAngle ${decimal(Math.round(program.italicAngle * 100) / 100)}`,
+    `/Ascent ${scaled(face.ascent)}/Descent ${scaled(face.descent)}`,
+    `/CapHeight ${scaled(program.capHeight)}/XHeight ${scaled(program.xHeight)}`,
+    `/StemV ${stemWidth(program.weight)}`,
+  ]
+  return `<</Type/FontDescriptor/FontName/${name}${entries.join('')}/FontFile2 ${to(outlines)}>>`
 }
 
 /** ISO 32000-1, table 123. */

@@ -25,6 +25,7 @@ function face(): Face {
 function fonts(): Fonts {
   return new Fonts(
     openFile({ isArchive: false, compress: true, lang: 'en', information: information(description) }),
+    { face: () => {}, pair: () => {} },
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Face, Pair } from '../text/face.ts'
-import type { PdfFile, Reference } from './document.ts'
+import type { PdfFile } from './document.ts'
+import type { ObjectId } from './syntax.ts'
 
 /** A CID is two bytes, and CID 0 is .notdef: with more pairs than this a face gets a second font object. */
 export const codesPerFont = 65535
@@ -8,26 +9,35 @@ export const codesPerFont = 65535
 export interface Font {
   /** Its name among the resources of a page. */
   readonly id: string
-  readonly reference: Reference
+  readonly object: ObjectId
   readonly pairs: readonly Pair[]
+}
+
+/** Is told of each face and of each pair of it when it is first used: the one moment to look at it. */
+export interface FirstUse {
+  face(face: Face): void
+  pair(face: Face, pair: Pair): void
 }
 
 /** All fonts of one document. */
 export class Fonts {
   readonly #file: PdfFile
+  readonly #firstUse: FirstUse
   readonly #byFace = new Map<Face, FaceCodes>()
   #count = 0
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, firstUse: FirstUse) {
     this.#file = file
+    this.#firstUse = firstUse
   }
 
   of(face: Face): FaceCodes {
     let codes = this.#byFace.get(face)
     if (!codes) {
-      codes = new FaceCodes(face, () => ({
+      this.#firstUse.face(face)
+      codes = new FaceCodes(face, this.#firstUse, () => ({
         id: `F${++this.#count}`,
-        reference: this.#file.reserve(),
+        object: this.#file.reserve(),
         pairs: [],
       }))
       this.#byFace.set(face, codes)
@@ -44,6 +54,7 @@ export class Fonts {
 /** Which font object and CID paints each pair of a face, given on first use. */
 export class FaceCodes {
   readonly face: Face
+  readonly #firstUse: FirstUse
   readonly #newFont: () => Font & { readonly pairs: Pair[] }
   readonly #fonts: (Font & { readonly pairs: Pair[] })[] = []
   /** By pair: index of the font times 65,536 plus the CID; 0: not used yet. */
@@ -51,8 +62,9 @@ export class FaceCodes {
   /** By pair, in thousandths of an em, as the font states them. */
   #widths = new Float64Array(1024)
 
-  constructor(face: Face, newFont: () => Font & { readonly pairs: Pair[] }) {
+  constructor(face: Face, firstUse: FirstUse, newFont: () => Font & { readonly pairs: Pair[] }) {
     this.face = face
+    this.#firstUse = firstUse
     this.#newFont = newFont
   }
 
@@ -71,6 +83,7 @@ export class FaceCodes {
   }
 
   #assign(pair: Pair): number {
+    this.#firstUse.pair(this.face, pair)
     let font = this.#fonts.at(-1)
     if (!font || font.pairs.length === codesPerFont) {
       font = this.#newFont()

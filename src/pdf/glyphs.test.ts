@@ -2,14 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Glyphs } from '../layout/page.ts'
 import { description, run, testFaces, widthOf } from '../testing/pdf.ts'
+import { readable } from '../testing/read-pdf.ts'
 import { ContentStream } from './content-stream.ts'
 import { openFile } from './document.ts'
 import { Fonts } from './font.ts'
 import { Pen } from './glyphs.ts'
+import { LetterSpacing } from './letter-spacing.ts'
 import { isKind, Lexer, type Token } from './lexer.ts'
 import { information } from './metadata.ts'
 
 const { latin, han } = testFaces()
+
+/** Of the page. */
+const height = 600
 
 interface Drawn {
   readonly content: string
@@ -23,11 +28,12 @@ function draw(paint: (pen: Pen) => void): Drawn {
     lang: 'en',
     information: information(description),
   })
-  const [stream, fonts] = [new ContentStream(), new Fonts(file)]
-  const pen = new Pen(stream, file.addPage({ width: 420, height: 595 }), fonts)
+  const fonts = new Fonts(file, { face: () => {}, pair: () => {} })
+  const stream = new ContentStream()
+  const pen = new Pen(stream, height, fonts, new LetterSpacing())
   paint(pen)
   pen.endText()
-  return { content: Buffer.from(stream.take()).toString('latin1'), fonts }
+  return { content: readable(Buffer.from(stream.take()).toString('latin1')), fonts }
 }
 
 /** Where a reader of the content puts each glyph: the origin, y downwards. */
@@ -38,13 +44,20 @@ function origins({ content, fonts }: Drawn): readonly [number, number][] {
   const found: [number, number][] = []
   const lexer = new Lexer(content)
   let operands: Token[] = []
-  let [x, y, size, rise, font] = [0, 0, 0, 0, '']
+  let [x, y, lineX, lineY, size, rise, spacing, font] = [0, 0, 0, 0, 0, 0, 0, '']
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
     if (!isKind(token, 'operator')) {
       operands.push(token)
       continue
     }
-    if (token.name === 'Tm') [x, y] = [Number(operands[4]), Number(operands[5])]
+    if (token.name === 'BT') [lineX, lineY] = [0, 0]
+    if (token.name === 'Td') {
+      lineX += Number(operands[0])
+      lineY += Number(operands[1])
+      x = lineX
+      y = height - lineY
+    }
+    if (token.name === 'Tc') spacing = Number(operands[0])
     if (token.name === 'Ts') rise = Number(operands[0])
     if (token.name === 'Tf') {
       font = isKind(operands[0], 'name') ? operands[0].name : ''
@@ -58,7 +71,7 @@ function origins({ content, fonts }: Drawn): readonly [number, number][] {
           for (const [, high, low] of part.bytes.matchAll(/(.)(.)/gs)) {
             const cid = (high ?? '').charCodeAt(0) * 256 + (low ?? '').charCodeAt(0)
             found.push([x, y - rise])
-            x += ((used?.codes.widthOf(used.font.pairs[cid - 1] ?? -1) ?? Number.NaN) * size) / 1000
+            x += ((used?.codes.widthOf(used.font.pairs[cid - 1] ?? -1) ?? Number.NaN) * size) / 1000 + spacing
           }
         }
       }
@@ -118,7 +131,7 @@ test('a reader finds every glyph of a line within a thousandth of its size, howe
   )
 })
 
-test('a line is one text object across faces, and a new line begins anew', () => {
+test('a line goes on across faces, and a new line moves down from the one before', () => {
   const { content } = draw((pen) => {
     const word = run(latin, 'in', 10)
     pen.glyphs(word, 20, 30)
@@ -126,8 +139,7 @@ test('a line is one text object across faces, and a new line begins anew', () =>
     pen.glyphs(run(han, '文', 10), 20, 44)
   })
   expect(content.trimEnd().split('\n')).toEqual([
-    'BT 1 0 0 -1 20 30 Tm /F1 10 Tf [<00010002>] TJ /F2 10 Tf [<0001>] TJ ET',
-    'BT 1 0 0 -1 20 44 Tm [<0002>] TJ ET',
+    'BT 20 570 Td /F1 10 Tf [<00010002>] TJ /F2 10 Tf [<0001>] TJ 0 -14 Td [<0002>] TJ ET',
   ])
 })
 
@@ -136,7 +148,7 @@ test('a far run on the same baseline begins anew', () => {
     pen.glyphs(run(latin, 'a', 10), 20, 30)
     pen.glyphs(run(latin, 'a', 10), 200, 30)
   })
-  expect(content.match(/Tm/g)).toHaveLength(2)
+  expect(content.match(/-?\d+ \d+ Td/g)).toEqual(['20 570 Td', '180 0 Td'])
 })
 
 test('colours are written when they change, black as grey', () => {
@@ -148,10 +160,10 @@ test('colours are written when they change, black as grey', () => {
   })
   expect(content.trimEnd().split('\n').slice(1)).toEqual([
     '1 0 0.2 rg',
-    '20 40 10 0.5 re f',
-    '20 50 10 0.5 re f',
+    '20 559.5 10 0.5 re f',
+    '20 549.5 10 0.5 re f',
     '0 g',
-    '20 60 10 0.5 re f',
+    '20 539.5 10 0.5 re f',
   ])
 })
 
@@ -159,9 +171,7 @@ test('the hyphen of a broken word is replaced by a soft hyphen', () => {
   const { content } = draw((pen) => {
     pen.glyphs(run(latin, '-', 10, { actual: '\u00ad' }), 20, 30)
   })
-  expect(content).toBe(
-    'BT 1 0 0 -1 20 30 Tm /Span <</ActualText <FEFF00AD>>> BDC /F1 10 Tf [<0001>] TJ EMC ET\n',
-  )
+  expect(content).toBe('BT 20 570 Td /Span<</ActualText<FEFF00AD>>>BDC /F1 10 Tf [<0001>] TJ EMC ET\n')
 })
 
 test('a raised glyph does not raise the next line', () => {
@@ -169,7 +179,28 @@ test('a raised glyph does not raise the next line', () => {
     pen.glyphs(run(latin, 'a', 10, { yOffsets: Float32Array.of(2.5) }), 20, 30)
     pen.glyphs(run(latin, 'a', 10), 20, 44)
   })
+  expect(content).toBe('BT 20 570 Td /F1 10 Tf 2.5 Ts [<0001>] TJ 0 -14 Td 0 Ts [<0001>] TJ ET\n')
+})
+
+test('letters that are spaced alike are spaced once for the run', () => {
+  const { content } = draw((pen) => {
+    const natural = run(han, '开放科学', 10)
+    pen.glyphs({ ...natural, advances: natural.advances.map(() => 10.5) }, 20, 30)
+    pen.glyphs(natural, 20, 44)
+  })
   expect(content).toBe(
-    'BT 1 0 0 -1 20 30 Tm /F1 10 Tf 2.5 Ts [<0001>] TJ 0 Ts ET\nBT 1 0 0 -1 20 44 Tm [<0001>] TJ ET\n',
+    'BT 20 570 Td 0.5 Tc /F1 10 Tf [<0001000200030004>] TJ 0 -14 Td 0 Tc [<0001000200030004>] TJ ET\n',
   )
+})
+
+test('only the glyphs of the run are painted, of the paragraph whose arrays it shares', () => {
+  const { content } = draw((pen) => {
+    pen.glyphs({ ...run(han, '开放科学', 10), from: 1, to: 3 }, 20, 30)
+  })
+  expect(content).toBe('BT 20 570 Td /F1 10 Tf [<00010002>] TJ ET\n')
+})
+
+test('an area leaves a path without ink', () => {
+  const { content } = draw((pen) => pen.area({ kind: 'area', width: 30, height: 20 }, 20, 40))
+  expect(content).toBe('20 540 30 20 re n\n')
 })

@@ -1,41 +1,51 @@
 import type { Color, Pt } from '../base/length.ts'
-import type { Glyphs, Rect } from '../layout/page.ts'
+import type { Area, Glyphs, Rect } from '../layout/page.ts'
 import type { ContentStream } from './content-stream.ts'
-import type { OpenPage } from './document.ts'
 import type { FaceCodes, Fonts } from './font.ts'
-import { utf16Hex } from './unicode-map.ts'
+import type { LetterSpacing } from './letter-spacing.ts'
+import { type ObjectId, utf16Hex } from './syntax.ts'
 
 /**
- * Paints runs and rectangles on one page, and repeats no operator that still holds. A line is one text object: a run
- * that begins where the last one on its baseline ended goes on by TJ; any other one begins anew with BT and Tm.
+ * Paints runs and areas on one page, and repeats no operator that still holds. Lines that follow one another are one
+ * text object: a run that begins where the last one on its baseline ended goes on by TJ, any other one moves by Td.
  */
 export class Pen {
   readonly #stream: ContentStream
-  readonly #page: OpenPage
+  /** Of the page: in PDF, y is upwards. */
+  readonly #height: Pt
   readonly #fonts: Fonts
+  readonly #letterSpacing: LetterSpacing
+  /** The font objects that the page uses, by name. */
+  readonly fonts = new Map<string, ObjectId>()
   #isInText = false
   #array: 'closed' | 'numbers' | 'codes' = 'closed'
   #font = ''
   #size: Pt = 0
   #rise: Pt = 0
+  /** Between letters, as it was written. */
+  #spacing: Pt = 0
   #color: Color = [0, 0, 0]
-  /** Where a reader of the file stands: the end of the last glyph, and its baseline. */
+  /** Where a reader of the file stands: the end of the last glyph, and its baseline, y downwards. */
   #x: Pt = 0
   #y: Pt = 0
+  /** The start of the line that the reader stands in, in thousandths of a point, y upwards. */
+  #lineX = 0
+  #lineY = 0
 
-  constructor(stream: ContentStream, page: OpenPage, fonts: Fonts) {
+  constructor(stream: ContentStream, height: Pt, fonts: Fonts, letterSpacing: LetterSpacing) {
     this.#stream = stream
-    this.#page = page
+    this.#height = height
     this.#fonts = fonts
+    this.#letterSpacing = letterSpacing
   }
 
   glyphs(mark: Glyphs, x: Pt, y: Pt): void {
-    if (mark.pairs.length === 0) return
+    if (mark.to === mark.from) return
     this.#goTo(x, y, mark.size)
     this.#fill(mark.color)
     if (mark.actual !== null) {
       this.#closeArray()
-      this.#stream.text(`/Span <</ActualText <FEFF${utf16Hex(mark.actual)}>>> BDC `)
+      this.#stream.text(`/Span<</ActualText<FEFF${utf16Hex(mark.actual)}>>>BDC `)
     }
     this.#run(mark, this.#fonts.of(mark.face), x)
     if (mark.actual === null) return
@@ -46,60 +56,87 @@ export class Pen {
   rect(mark: Rect, x: Pt, y: Pt): void {
     this.endText()
     this.#fill(mark.color)
-    this.#stream.operator('re f', x, y, mark.width, mark.height)
+    this.#stream.operator('re f', x, this.#height - y - mark.height, mark.width, mark.height)
+  }
+
+  /** A path that is not painted: a place without ink. */
+  area(mark: Area, x: Pt, y: Pt): void {
+    this.endText()
+    this.#stream.operator('re n', x, this.#height - y - mark.height, mark.width, mark.height)
   }
 
   /** Ends the text object; a sequence of marked content must not end inside one (ISO 32000-1, 14.6.1). */
   endText(): void {
     if (!this.#isInText) return
     this.#closeArray()
-    if (this.#rise !== 0) this.#setRise(0)
     this.#stream.text('ET\n')
     this.#isInText = false
   }
 
-  /** Offsets in TJ are whole thousandths of the size; they follow from the reader's place, so no rounding adds up. */
+  /**
+   * Offsets in TJ are whole thousandths of the size; they follow from the reader's place, so no rounding adds up. Less
+   * than one is left to the next glyph: nobody sees it, and the line stays short.
+   */
   #run(mark: Glyphs, codes: FaceCodes, x: Pt): void {
-    const { pairs, advances, xOffsets, yOffsets } = mark
+    const { pairs, advances, xOffsets, yOffsets, from, to } = mark
     const size = rounded(mark.size)
     const scale = 1000 / size
+    this.#setSpacing(mark, codes, scale)
+    const spacing = this.#spacing * scale
     const start = this.#x
     let [wanted, reached] = [(x - start) * scale, 0]
     let font = -1
-    for (let index = 0; index < pairs.length; index++) {
+    for (let index = from; index < to; index++) {
       const pair = pairs[index] ?? 0
       const code = codes.codeOf(pair)
       if (code >> 16 !== font) {
         font = code >> 16
         this.#setFont(codes, font, size)
       }
-      const rise = yOffsets?.[index] ?? 0
+      const rise = yOffsets === null ? 0 : (yOffsets[index] ?? 0)
       if (rise !== this.#rise) this.#setRise(rise)
-      const shift = Math.round(reached - wanted - (xOffsets?.[index] ?? 0) * scale)
-      if (shift !== 0) {
+      const rest = reached - wanted - (xOffsets === null ? 0 : (xOffsets[index] ?? 0) * scale)
+      if (rest >= 1 || rest <= -1) {
+        const shift = Math.round(rest)
         this.#shift(shift)
         reached -= shift
       }
       if (this.#array !== 'codes') this.#openCodes()
       this.#stream.code(code & 0xffff)
-      reached += codes.widthOf(pair)
+      reached += codes.widthOf(pair) + spacing
       wanted += (advances[index] ?? 0) * scale
     }
     this.#x = start + reached / scale
   }
 
+  #setSpacing(mark: Glyphs, codes: FaceCodes, scale: number): void {
+    const current = this.#spacing * scale
+    const wanted = this.#letterSpacing.of(mark, codes, scale, current)
+    if (wanted === current) return
+    this.#closeArray()
+    this.#spacing = rounded(wanted / scale)
+    this.#stream.number(this.#spacing)
+    this.#stream.text(' Tc ')
+  }
+
   #goTo(x: Pt, y: Pt, size: Pt): void {
     if (this.#isInText && rounded(y) === this.#y && Math.abs(x - this.#x) < size) return
-    this.endText()
-    this.#x = rounded(x)
-    this.#y = rounded(y)
-    // PDFKit's pages have y downwards: the letters are turned back.
-    this.#stream.text('BT 1 0 0 -1 ')
-    this.#stream.number(x)
+    const [lineX, lineY] = [Math.round(x * 1000), Math.round((this.#height - y) * 1000)]
+    if (this.#isInText) this.#closeArray()
+    else {
+      this.#stream.text('BT ')
+      this.#isInText = true
+      this.#lineX = 0
+      this.#lineY = 0
+    }
+    this.#stream.thousandths(lineX - this.#lineX)
     this.#stream.text(' ')
-    this.#stream.number(y)
-    this.#stream.text(' Tm ')
-    this.#isInText = true
+    this.#stream.thousandths(lineY - this.#lineY)
+    this.#stream.text(' Td ')
+    this.#lineX = lineX
+    this.#lineY = lineY
+    this.#x = lineX / 1000
+    this.#y = rounded(y)
   }
 
   #setFont(codes: FaceCodes, index: number, size: Pt): void {
@@ -107,7 +144,7 @@ export class Pen {
     if (!font) throw new Error(`face ${codes.face.name} has no font object ${index}`)
     if (font.id === this.#font && size === this.#size) return
     this.#closeArray()
-    this.#page.useFont(font.id, font.reference)
+    this.fonts.set(font.id, font.object)
     this.#stream.text(`/${font.id} `)
     this.#stream.number(size)
     this.#stream.text(' Tf ')
@@ -132,21 +169,21 @@ export class Pen {
   }
 
   #shift(thousandths: number): void {
-    if (this.#array === 'codes') this.#stream.text('>')
+    if (this.#array === 'codes') this.#stream.text(')')
     else if (this.#array === 'closed') this.#stream.text('[')
     else this.#stream.text(' ')
-    this.#stream.number(thousandths)
+    this.#stream.integer(thousandths)
     this.#array = 'numbers'
   }
 
   #openCodes(): void {
-    this.#stream.text(this.#array === 'closed' ? '[<' : '<')
+    this.#stream.text(this.#array === 'closed' ? '[(' : '(')
     this.#array = 'codes'
   }
 
   #closeArray(): void {
     if (this.#array === 'closed') return
-    this.#stream.text(this.#array === 'codes' ? '>] TJ ' : '] TJ ')
+    this.#stream.text(this.#array === 'codes' ? ')] TJ ' : '] TJ ')
     this.#array = 'closed'
   }
 }

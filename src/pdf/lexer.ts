@@ -41,6 +41,8 @@ export interface ReadDictionary {
 export class Lexer {
   readonly #source: string
   #at: number
+  /** Arrays and dictionaries that are open. */
+  #depth = 0
 
   constructor(source: string, at = 0) {
     this.#source = source
@@ -92,7 +94,9 @@ export class Lexer {
     }
     const from = this.#at
     while (isNumeric(this.#source.charCodeAt(this.#at))) this.#at++
-    return Number(this.#source.slice(from, this.#at))
+    const value = Number(this.#source.slice(from, this.#at))
+    if (Number.isNaN(value)) throw new Error('the file holds a number that is none')
+    return value
   }
 
   #word(): Token {
@@ -113,6 +117,7 @@ export class Lexer {
 
   #hexadecimal(): string {
     const end = this.#source.indexOf('>', this.#at)
+    if (end < 0) throw new Error('a string of the file does not end')
     const digits = this.#source.slice(this.#at + 1, end)
     this.#at = end + 1
     return Buffer.from(digits, 'hex').toString('latin1')
@@ -148,10 +153,12 @@ export class Lexer {
 
   #until(end: string): readonly Token[] {
     const content: Token[] = []
+    if (++this.#depth > deepest) throw new Error(`the file holds more than ${deepest} brackets in each other`)
     for (;;) {
       this.#skipSpace()
       if (this.#source.startsWith(end, this.#at)) {
         this.#at += end.length
+        this.#depth--
         return content
       }
       const token = this.next()
@@ -170,6 +177,9 @@ export function isKind<K extends Kind>(
 ): token is Extract<Token, { kind: K }> {
   return typeof token === 'object' && token !== null && 'kind' in token && token.kind === kind
 }
+
+/** How deep arrays and dictionaries may stand in each other: what this program writes has four levels. */
+const deepest = 100
 
 const reference = /(\d+) \d+ R(?![A-Za-z])/y
 

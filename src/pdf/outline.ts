@@ -1,16 +1,16 @@
 import type { Entry } from '../layout/page.ts'
-import { type OpenPage, type PdfFile, type Reference, textString } from './document.ts'
-import { destination } from './links.ts'
+import type { PdfFile } from './document.ts'
+import { destination, type Sheet } from './links.ts'
+import { type ObjectId, type Syntax, textString, to } from './syntax.ts'
 
 /** Writes the bookmarks, nested by level; those of the first level are open (ISO 32000-1, 12.3.3). */
-export function writeOutline(file: PdfFile, entries: readonly Entry[], sheets: readonly OpenPage[]): void {
+export function writeOutline(file: PdfFile, entries: readonly Entry[], sheets: readonly Sheet[]): void {
   if (entries.length === 0) return
   const top = nest(entries)
-  file.outlines.data.Type = 'Outlines'
-  writeLevel(file, top, file.outlines, sheets)
-  file.outlines.data.Count = top.length
-  file.setCatalog('Outlines', file.outlines)
-  file.setCatalog('PageMode', 'UseOutlines')
+  const root = file.reserveEntry('Outlines')
+  const ends = writeLevel(file, top, root, sheets)
+  file.write(root, `<</Type/Outlines/Count ${top.length}${ends}>>`)
+  file.setPageMode('UseOutlines')
 }
 
 /** An entry with those below it. */
@@ -33,29 +33,26 @@ export function nest(entries: readonly Entry[]): readonly Bookmark[] {
   return top
 }
 
+/** Writes bookmarks and those below them; gives the entries of their parent that lead to the first and the last. */
 function writeLevel(
   file: PdfFile,
   bookmarks: readonly Bookmark[],
-  parent: Reference,
-  sheets: readonly OpenPage[],
-): void {
-  const references = bookmarks.map(() => file.reserve())
+  parent: ObjectId,
+  sheets: readonly Sheet[],
+): Syntax {
+  const first = file.reserve(bookmarks.length)
   bookmarks.forEach(({ entry, children }, index) => {
-    const reference = references[index]
-    if (!reference) return
-    const { data } = reference
-    data.Title = textString(entry.title)
-    data.Parent = parent
-    if (index > 0) data.Prev = references[index - 1]
-    if (index < references.length - 1) data.Next = references[index + 1]
-    data.Dest = destination(entry.place, sheets)
-    if (children.length > 0) {
-      writeLevel(file, children, reference, sheets)
-      // Negative: closed, with so many entries to show when it is opened.
-      data.Count = -children.length
-    }
-    reference.end()
+    const object = first + index
+    const before = index > 0 ? `/Prev ${to(object - 1)}` : ''
+    const after = index < bookmarks.length - 1 ? `/Next ${to(object + 1)}` : ''
+    // Negative: closed, with so many entries to show when it is opened.
+    const inside =
+      children.length === 0 ? '' : `${writeLevel(file, children, object, sheets)}/Count ${-children.length}`
+    const place = destination(entry.place, sheets)
+    file.write(
+      object,
+      `<</Title${textString(entry.title)}/Parent ${to(parent)}${before}${after}/Dest${place}${inside}>>`,
+    )
   })
-  parent.data.First = references[0]
-  parent.data.Last = references.at(-1)
+  return `/First ${to(first)}/Last ${to(first + bookmarks.length - 1)}`
 }

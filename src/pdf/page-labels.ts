@@ -1,4 +1,5 @@
-import { type Dictionary, type PdfFile, textString, type Value } from './document.ts'
+import type { PdfFile } from './document.ts'
+import { type Syntax, textString } from './syntax.ts'
 
 /** Pages from `from` on: a prefix, then a number that counts up from `start`; a null style has no number. */
 export interface LabelRange {
@@ -10,8 +11,8 @@ export interface LabelRange {
 
 /** Writes the labels as a reader's page box shows them (ISO 32000-1, 12.4.2). */
 export function writePageLabels(file: PdfFile, labels: readonly string[]): void {
-  const numbers = labelRanges(labels).flatMap((range): Value[] => [range.from, labelDictionary(range)])
-  file.setCatalog('PageLabels', { Nums: numbers })
+  const numbers = labelRanges(labels).map((range) => `${range.from} ${labelDictionary(range)}`)
+  file.write(file.reserveEntry('PageLabels'), `<</Nums[${numbers.join(' ')}]>>`)
 }
 
 /** The fewest ranges that say exactly these labels. */
@@ -80,10 +81,7 @@ const romanLetters: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ]
 
-function labelDictionary(range: LabelRange): Dictionary {
-  return {
-    ...(range.style ? { S: range.style } : {}),
-    ...(range.prefix === '' ? {} : { P: textString(range.prefix) }),
-    ...(range.style && range.start !== 1 ? { St: range.start } : {}),
-  }
+function labelDictionary({ style, prefix, start }: LabelRange): Syntax {
+  const number = style ? `/S/${style}${start === 1 ? '' : `/St ${start}`}` : ''
+  return `<<${number}${prefix === '' ? '' : `/P${textString(prefix)}`}>>`
 }

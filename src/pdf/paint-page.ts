@@ -1,55 +1,100 @@
 import type { Tag, TagId } from '../document/structure.ts'
-import type { Glyphs, Page } from '../layout/page.ts'
+import { glyphText } from '../layout/glyph-text.ts'
+import type { Page, Picture } from '../layout/page.ts'
+import type { Conformity } from './conform.ts'
 import type { ContentStream } from './content-stream.ts'
-import type { OpenPage } from './document.ts'
+import type { PdfFile } from './document.ts'
 import type { Fonts } from './font.ts'
 import { Pen } from './glyphs.ts'
+import type { LetterSpacing } from './letter-spacing.ts'
 import type { Links } from './links.ts'
+import { matrixOf, type Pictures } from './pictures.ts'
 import type { Structure } from './structure.ts'
+import type { ObjectId } from './syntax.ts'
 
 /** What is common to all pages of a document. */
 export interface Canvas {
+  readonly file: PdfFile
   readonly stream: ContentStream
   readonly fonts: Fonts
+  readonly letterSpacing: LetterSpacing
+  readonly pictures: Pictures
   readonly structure: Structure
   readonly links: Links
   readonly tags: readonly Tag[]
+  readonly conformity: Conformity
 }
 
 /** Paints the marks of a page in their order; marks of one tag that follow one another are one sequence. */
-export function paintPage(page: Page, sheet: OpenPage, canvas: Canvas): void {
+export function paintPage(page: Page, object: ObjectId, canvas: Canvas): void {
   const { stream, structure, tags } = canvas
-  const pen = new Pen(stream, sheet, canvas.fonts)
+  const pen = new Pen(stream, page.size.height, canvas.fonts, canvas.letterSpacing)
+  const pictures = new Map<string, ObjectId>()
+  const annotations: ObjectId[] = []
+  canvas.conformity.page(page)
+  structure.beginPage()
   // Undefined: no sequence is open; null: one of artifacts.
   let open: TagId | null | undefined
-  for (const { mark, tag, x, y } of page.marks) {
+  for (const placed of page.marks) {
+    const { mark, tag, x, y } = placed
+    canvas.conformity.mark(placed)
     if (mark.kind === 'link') {
-      canvas.links.add(mark, x, y, tag, sheet)
+      annotations.push(canvas.links.add(mark, x, y, tag, page.size.height))
       continue
     }
     if (tag !== open) {
       pen.endText()
       if (open !== undefined) stream.text('EMC\n')
-      stream.text(opening(tag, sheet, structure, tags))
+      begin(tag, canvas)
       open = tag
     }
-    if (mark.kind === 'rect') {
-      pen.rect(mark, x, y)
+    if (mark.kind === 'glyphs') {
+      pen.glyphs(mark, x, y)
+      if (tag !== null && tags[tag]?.role === 'Lbl') structure.noteLabel(tag, glyphText(mark))
       continue
     }
-    pen.glyphs(mark, x, y)
-    if (tag !== null && tags[tag]?.role === 'Lbl') structure.noteLabel(tag, textOf(mark))
+    const bottom = page.size.height - y - mark.height
+    if (mark.kind === 'rect') pen.rect(mark, x, y)
+    else if (mark.kind === 'area') pen.area(mark, x, y)
+    else {
+      pen.endText()
+      paintPicture(mark, x, bottom, canvas, pictures)
+    }
+    if (tag !== null && tags[tag]?.role === 'Figure')
+      structure.noteBox(tag, x, bottom, x + mark.width, bottom + mark.height)
   }
   pen.endText()
   if (open !== undefined) stream.text('EMC\n')
-  sheet.write(stream.take())
+  canvas.file.writePage(object, {
+    size: page.size,
+    content: stream.take(),
+    fonts: pen.fonts,
+    pictures,
+    annotations,
+    structParents: structure.pageKey,
+  })
 }
 
-function opening(tag: TagId | null, sheet: OpenPage, structure: Structure, tags: readonly Tag[]): string {
-  if (tag === null) return '/Artifact BMC\n'
-  return `/${tags[tag]?.role} <</MCID ${structure.addMarks(tag, sheet.reference)}>> BDC\n`
+function begin(tag: TagId | null, { stream, structure, tags }: Canvas): void {
+  if (tag === null) {
+    stream.text('/Artifact BMC\n')
+    return
+  }
+  stream.text(`/${tags[tag]?.role}<</MCID `)
+  stream.integer(structure.addMarks(tag))
+  stream.text('>>BDC\n')
 }
 
-function textOf(mark: Glyphs): string {
-  return Array.from(mark.pairs, (pair) => mark.face.textOf(pair)).join('')
+function paintPicture(
+  mark: Picture,
+  x: number,
+  bottom: number,
+  canvas: Canvas,
+  used: Map<string, ObjectId>,
+): void {
+  const { id, object } = canvas.pictures.of(mark.picture)
+  used.set(id, object)
+  canvas.stream.text('q ')
+  canvas.stream.operator('cm', ...matrixOf(mark, x, bottom))
+  canvas.stream.text(`/${id} Do Q\n`)
 }

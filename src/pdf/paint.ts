@@ -2,18 +2,19 @@ import type { Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import type { Laid } from '../layout/page.ts'
 import { attachSources } from './attach.ts'
-import { conform } from './conform.ts'
+import { Conformity } from './conform.ts'
 import { ContentStream } from './content-stream.ts'
 import { openFile } from './document.ts'
 import { embed } from './embed.ts'
 import { Fonts } from './font.ts'
-import { Links } from './links.ts'
+import { LetterSpacing } from './letter-spacing.ts'
+import { Links, type Sheet } from './links.ts'
 import { type Description, information, metadata, type Profile } from './metadata.ts'
 import { writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
 import { paintPage } from './paint-page.ts'
+import { Pictures } from './pictures.ts'
 import { Structure } from './structure.ts'
-import { openSubsetter } from './subset.ts'
 
 export type { Description, Profile } from './metadata.ts'
 
@@ -30,53 +31,50 @@ export function paint(
   settings: PaintSettings,
   report: Report,
 ): Uint8Array | null {
-  conform(laid, description, settings.profile, report)
   if (report.failed) return null
-
   const file = openFile({
     isArchive: settings.profile === 'archive',
     compress: settings.compress ?? true,
     lang: description.languages[0] ?? 'und',
     information: information(description),
   })
-  const fonts = new Fonts(file)
-  const structure = new Structure(laid.tags)
+  const conformity = new Conformity(laid, settings.profile, report)
+  const fonts = new Fonts(file, conformity.firstUse)
+  const objects = file.reservePages(laid.pages.length)
+  const structure = new Structure(laid.tags, objects)
   const links = new Links(file, structure)
-  const canvas = { stream: new ContentStream(), fonts, structure, links, tags: laid.tags }
+  const pictures = new Pictures(file)
+  const common = { file, stream: new ContentStream(), fonts, pictures, structure, links }
+  const canvas = { ...common, letterSpacing: new LetterSpacing(), tags: laid.tags, conformity }
 
-  // pages
-  const sheets = laid.pages.map((page) => {
-    const sheet = file.addPage(page.size)
-    paintPage(page, sheet, canvas)
-    return sheet
-  })
+  // pages, each of which may be made now and forgotten
+  const sheets: Sheet[] = []
+  const labels: string[] = []
+  for (const page of laid.pages) {
+    const object = objects[sheets.length]
+    if (object === undefined) throw new Error('there are more pages than were announced')
+    paintPage(page, object, canvas)
+    sheets.push({ object, height: page.size.height })
+    labels.push(page.label)
+  }
+  conformity.end(description)
+  if (report.failed) return null
 
   // what stands beside the pages
   links.write(laid.anchors, sheets)
   structure.write(file)
   writeOutline(file, laid.outline, sheets)
-  writePageLabels(
-    file,
-    laid.pages.map((page) => page.label),
-  )
+  writePageLabels(file, labels)
   attachSources(file, description)
-  file.setCatalog(
-    'Metadata',
-    file.addStream({ Type: 'Metadata', Subtype: 'XML' }, metadata(description, settings.profile), true),
-  )
+  const packet = metadata(description, settings.profile)
+  file.writeStream(file.reserveEntry('Metadata'), '/Type/Metadata/Subtype/XML', packet, true)
 
   // fonts, cut to what the pages used
-  const subset = openSubsetter()
   for (const codes of fonts.all) {
-    if (!embed(file, codes, subset)) {
-      report.error(
-        'pdf/font',
-        `the font \`${codes.face.name}\` cannot be embedded`,
-        wholeFile(codes.face.name),
-        'declare another file of it in `fonts/fonts.yaml`: this one may be damaged',
-      )
-    }
+    if (embed(file, codes)) continue
+    const message = `the font \`${codes.face.name}\` cannot be embedded`
+    const hint = 'declare another file of it in `fonts/fonts.yaml`: this one may be damaged'
+    report.error('pdf/font', message, wholeFile(codes.face.name), hint)
   }
-  const bytes = file.close()
-  return report.failed ? null : bytes
+  return report.failed ? null : file.close()
 }

@@ -7,16 +7,6 @@ declare module 'pdfkit' {
   interface PDFReference {
     readonly id: number
     data: Dictionary
-    compress: boolean
-    write(chunk: Uint8Array): void
-    end(chunk?: Uint8Array): void
-  }
-
-  interface PDFPage {
-    readonly dictionary: PDFReference
-    readonly fonts: Dictionary
-    readonly annotations: unknown[]
-    write(chunk: Uint8Array): void
   }
 
   interface PDFDocumentOptions {
@@ -32,12 +22,17 @@ declare module 'pdfkit' {
 
   export default class PDFDocument extends Readable {
     constructor(options: PDFDocumentOptions)
-    readonly page: PDFPage
-    readonly outline: { readonly dictionary: PDFReference }
-    readonly _root: { readonly data: Dictionary & { readonly Names: PDFReference } }
+    readonly _root: {
+      readonly data: Dictionary & { readonly Names: PDFReference; readonly Pages: PDFReference }
+    }
     _id: Uint8Array
+    /** By object number less 1: where the object stands; null until it is written. */
+    readonly _offsets: (number | null)[]
+    /** Where the next object will stand. */
+    _offset: number
+    /** References that were made and not ended: the file is not closed while there are any. */
+    _waiting: number
     ref(data?: Dictionary): PDFReference
-    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
     endMarkings(): void
     endMetadata(): void
     end(): this

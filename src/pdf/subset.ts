@@ -1,110 +1,115 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { outlineReader } from './glyph-outlines.ts'
+import { type Table, tablesOf, writeSfnt } from './sfnt.ts'
 
-/** Cuts a TrueType face down to some of its glyphs, or answers null when HarfBuzz cannot read or hold it. */
-export type Subsetter = (font: Uint8Array, glyphs: Iterable<number>) => Uint8Array | null
+/** A TrueType font with some of the glyphs of another, numbered anew. */
+export interface Subset {
+  readonly bytes: Uint8Array
+  /** The new number of a glyph by its old one; 0 for one that was not asked for. */
+  numberOf(glyph: number): number
+}
 
 /**
- * HarfBuzz's subsetter, one instance for the document. Its heap is fixed at 68 MB, too little for two CJK faces: all is
- * given back after each. A new instance for each face would cost a full garbage collection. Preprocessing a face costs
- * more than one subset saves. Glyph numbers are kept.
+ * Cuts a TrueType face down to some of its glyphs and what those are composed of, in the order in which they are named,
+ * after .notdef: the tables that a CIDFontType2 has a use for (ISO 32000-1, table 126), without instructions. Null when
+ * the face has other outlines or is broken.
  */
-export function openSubsetter(): Subsetter {
-  const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')
-  const module = new WebAssembly.Module(readFileSync(path))
-  let harfbuzz: HarfBuzz | null = null
-  return (font, glyphs) => {
-    harfbuzz ??= instantiate(module)
-    try {
-      return subset(harfbuzz, font, glyphs)
-    } catch (problem) {
-      // What a trap leaves of the heap is not to be trusted.
-      harfbuzz = null
-      if (problem instanceof WebAssembly.RuntimeError) return null
-      throw problem
-    }
+export function subset(font: Uint8Array, glyphs: Iterable<number>): Subset | null {
+  try {
+    return cut(font, glyphs)
+  } catch (problem) {
+    // A broken font leads beyond its end.
+    if (problem instanceof RangeError) return null
+    throw problem
   }
 }
 
-function instantiate(module: WebAssembly.Module): HarfBuzz {
-  // The module's interface is HarfBuzz's C interface; it comes without types.
-  const harfbuzz = new WebAssembly.Instance(module).exports as HarfBuzz
-  harfbuzz._initialize()
-  return harfbuzz
+function cut(font: Uint8Array, glyphs: Iterable<number>): Subset | null {
+  const tables = tablesOf(font)
+  const [head, hhea, hmtx] = [tables.get('head'), tables.get('hhea'), tables.get('hmtx')]
+  const [maxp, loca, glyf] = [tables.get('maxp'), tables.get('loca'), tables.get('glyf')]
+  if (!head || !hhea || !hmtx || !maxp || !loca || !glyf) return null
+  const reader = outlineReader(glyf, loca, head.getInt16(longOffsets) !== 0)
+  const numbers = numbered(glyphs, reader.partsOf)
+  const old = [...numbers.keys()]
+  if (old.some((glyph) => glyph >= maxp.getUint16(glyphCount))) return null
+  const outlines = old.map((glyph) => reader.write(glyph, (part) => numbers.get(part) ?? 0))
+  const metrics = metricsOf(old, hmtx, hhea.getUint16(metricCount))
+  const bytes = writeSfnt([
+    ['glyf', joined(outlines)],
+    ['head', withNumber(head, longOffsets, 1)],
+    ['hhea', withNumber(hhea, metricCount, old.length)],
+    ['hmtx', metrics],
+    ['loca', offsetsOf(outlines)],
+    ['maxp', profileOf(maxp, old.length)],
+  ])
+  return { bytes, numberOf: (glyph) => numbers.get(glyph) ?? 0 }
 }
 
-type Pointer = number
+/** Where the tables have what is changed (OpenType 1.9): indexToLocFormat, numberOfHMetrics, numGlyphs. */
+const [longOffsets, metricCount, glyphCount] = [50, 34, 4]
 
-interface HarfBuzz {
-  readonly memory: { readonly buffer: ArrayBuffer }
-  _initialize(): void
-  malloc(size: number): Pointer
-  free(data: Pointer): void
-  hb_blob_create(data: Pointer, length: number, mode: number, user: Pointer, destroy: Pointer): Pointer
-  hb_blob_get_data(blob: Pointer, length: Pointer): Pointer
-  hb_blob_get_length(blob: Pointer): number
-  hb_blob_destroy(blob: Pointer): void
-  hb_face_create(blob: Pointer, index: number): Pointer
-  hb_face_destroy(face: Pointer): void
-  hb_face_reference_blob(face: Pointer): Pointer
-  hb_set_add(set: Pointer, value: number): void
-  hb_set_clear(set: Pointer): void
-  hb_subset_input_create_or_fail(): Pointer
-  hb_subset_input_glyph_set(input: Pointer): Pointer
-  hb_subset_input_set(input: Pointer, kind: number): Pointer
-  hb_subset_input_set_flags(input: Pointer, flags: number): void
-  hb_subset_input_destroy(input: Pointer): void
-  hb_subset_or_fail(face: Pointer, input: Pointer): Pointer
+/** New numbers by old ones, .notdef first; the parts of composed glyphs come as they are met. */
+function numbered(
+  glyphs: Iterable<number>,
+  partsOf: (glyph: number) => readonly number[],
+): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>()
+  const waiting = [0, ...glyphs].reverse()
+  for (let glyph = waiting.pop(); glyph !== undefined; glyph = waiting.pop()) {
+    if (numbers.has(glyph)) continue
+    numbers.set(glyph, numbers.size)
+    waiting.push(...partsOf(glyph))
+  }
+  return numbers
 }
 
-/** hb-subset.h: `hb_subset_flags_t`, `hb_subset_sets_t`; hb-blob.h: `hb_memory_mode_t`. */
-const noHinting = 0x1
-const retainGlyphNumbers = 0x2
-const notdefOutline = 0x40
-const noLayoutClosure = 0x200
-const droppedTables = 3
-const layoutFeatures = 6
-const writable = 2
-
-/** Tables that a CIDFontType2 in a PDF has no use for (ISO 32000-1, table 126). */
-const unused =
-  'GSUB GPOS GDEF BASE JSTF STAT DSIG vhea vmtx VORG gasp name post OS/2 cmap kern hdmx LTSH VDMX meta'.split(
-    ' ',
-  )
-
-function subset(harfbuzz: HarfBuzz, font: Uint8Array, glyphs: Iterable<number>): Uint8Array | null {
-  const data = harfbuzz.malloc(font.byteLength)
-  const input = harfbuzz.hb_subset_input_create_or_fail()
-  if (data === 0 || input === 0) throw new WebAssembly.RuntimeError('the heap of the subsetter is full')
-  new Uint8Array(harfbuzz.memory.buffer).set(font, data)
-  const source = harfbuzz.hb_blob_create(data, font.byteLength, writable, 0, 0)
-  const face = harfbuzz.hb_face_create(source, 0)
-  harfbuzz.hb_subset_input_set_flags(input, noHinting | retainGlyphNumbers | notdefOutline | noLayoutClosure)
-  harfbuzz.hb_set_clear(harfbuzz.hb_subset_input_set(input, layoutFeatures))
-  const wanted = harfbuzz.hb_subset_input_glyph_set(input)
-  for (const glyph of glyphs) harfbuzz.hb_set_add(wanted, glyph)
-  const dropped = harfbuzz.hb_subset_input_set(input, droppedTables)
-  for (const table of unused) harfbuzz.hb_set_add(dropped, tableTag(table))
-  const result = harfbuzz.hb_subset_or_fail(face, input)
-  const bytes = result === 0 ? null : takeBytes(harfbuzz, result)
-  harfbuzz.hb_face_destroy(face)
-  harfbuzz.hb_blob_destroy(source)
-  harfbuzz.hb_subset_input_destroy(input)
-  harfbuzz.free(data)
-  return bytes
+/** An advance and a left bearing for each glyph; those beyond the metrics have the last advance. */
+function metricsOf(glyphs: readonly number[], hmtx: Table, count: number): Uint8Array {
+  const metrics = new DataView(new ArrayBuffer(4 * glyphs.length))
+  glyphs.forEach((glyph, index) => {
+    const full = Math.min(glyph, count - 1)
+    metrics.setUint16(4 * index, hmtx.getUint16(4 * full))
+    const bearing = glyph < count ? 4 * glyph + 2 : 4 * count + 2 * (glyph - count)
+    metrics.setInt16(4 * index + 2, hmtx.getInt16(bearing))
+  })
+  return new Uint8Array(metrics.buffer)
 }
 
-function takeBytes(harfbuzz: HarfBuzz, face: Pointer): Uint8Array {
-  const blob = harfbuzz.hb_face_reference_blob(face)
-  const start = harfbuzz.hb_blob_get_data(blob, 0)
-  const bytes = new Uint8Array(harfbuzz.memory.buffer).slice(start, start + harfbuzz.hb_blob_get_length(blob))
-  harfbuzz.hb_blob_destroy(blob)
-  harfbuzz.hb_face_destroy(face)
-  return bytes
+function joined(outlines: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(outlines.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const outline of outlines) {
+    all.set(outline, at)
+    at += outline.length
+  }
+  return all
 }
 
-function tableTag(name: string): number {
-  let tag = 0
-  for (const character of name) tag = tag * 256 + character.charCodeAt(0)
-  return tag
+function offsetsOf(outlines: readonly Uint8Array[]): Uint8Array {
+  const offsets = new DataView(new ArrayBuffer(4 * (outlines.length + 1)))
+  let at = 0
+  outlines.forEach(({ length }, index) => {
+    offsets.setUint32(4 * index, at)
+    at += length
+  })
+  offsets.setUint32(4 * outlines.length, at)
+  return new Uint8Array(offsets.buffer)
+}
+
+/** A copy of a table with one number of 16 bits changed. */
+function withNumber(table: Table, at: number, value: number): Uint8Array {
+  const copy = copyOf(table)
+  new DataView(copy.buffer).setUint16(at, value)
+  return copy
+}
+
+/** maxp, without what instructions would need: from maxTwilightPoints to maxSizeOfInstructions. */
+function profileOf(maxp: Table, count: number): Uint8Array {
+  const copy = withNumber(maxp, glyphCount, count)
+  copy.fill(0, 16, 28)
+  return copy
+}
+
+function copyOf(table: Table): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(table.buffer, table.byteOffset, table.byteLength).slice()
 }

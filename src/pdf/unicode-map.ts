@@ -1,3 +1,5 @@
+import { utf16Hex } from './syntax.ts'
+
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3): the text of each CID, from CID 1; an empty text is a bug, readers mistake it. */
 export function unicodeMap(texts: readonly string[]): Uint8Array {
   const lines = [...head]
@@ -13,13 +15,6 @@ export function unicodeMap(texts: readonly string[]): Uint8Array {
   }
   lines.push(...foot)
   return new TextEncoder().encode(lines.join('\n'))
-}
-
-/** UTF-16BE in hexadecimal digits, without a byte order mark. */
-export function utf16Hex(text: string): string {
-  let hex = ''
-  for (let index = 0; index < text.length; index++) hex += hex4(text.charCodeAt(index))
-  return hex
 }
 
 function hex4(value: number): string {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { place, Report } from '../base/report.ts'
+import { themeOf } from '../testing/theme.ts'
 import { tree } from '../testing/tree.ts'
 import { longest } from './bounds.ts'
 import { cascade, type Styled } from './cascade.ts'
 import { pageStyle } from './page-style.ts'
-import { parseTheme } from './theme.ts'
 
 test.each([
   ['p { font-size: 0 }', '1:5'],
@@ -30,7 +30,7 @@ test.each([
   ['@page { bi-columns: 1fr 1e300pt 1fr }', '1:9'],
 ])('%s cannot be set, which is said at its place', (css, at) => {
   const report = new Report()
-  parseTheme([{ path: 'theme.css', text: css }], report)
+  themeOf(css, report)
   expect(report.diagnostics.map(({ code, span }) => [code, place(span)])).toEqual([
     ['style/value', `theme.css:${at}`],
   ])
@@ -39,7 +39,7 @@ test.each([
 test('what variables come to is bounded as well', () => {
   const report = new Report()
   const text = ':root { --a: 1e300pt } p { margin: var(--a) }'
-  cascade(tree('<html><p/></html>'), parseTheme([{ path: 'theme.css', text }], report), report)
+  cascade(tree('<html><p/></html>'), themeOf(text, report), report)
   expect(report.diagnostics.map(({ code, span }) => [code, place(span)])).toEqual([
     ['style/value', 'theme.css:1:28'],
   ])
@@ -49,7 +49,7 @@ test('the largest and the smallest are accepted', () => {
   const report = new Report()
   const text =
     'p { margin: -14400pt 200in; font-size: 1pt } @page { size: 10pt 14400pt; bi-columns: 0.001fr 0 1fr }'
-  parseTheme([{ path: 'theme.css', text }], report)
+  themeOf(text, report)
   expect(report.diagnostics).toEqual([])
 })
 
@@ -58,7 +58,7 @@ test('shares of shares stay within bounds, however deep', () => {
     fc.property(fc.constantFrom('0.0001em', '1%', '14400em', '3em', '99%'), (share) => {
       const report = new Report()
       const text = `div { font-size: ${share}; line-height: 14400; margin: 100em; bi-autospace: 14400em }`
-      const theme = parseTheme([{ path: 'theme.css', text: `${text} @page { size: 0.01em 2em }` }], report)
+      const theme = themeOf(`${text} @page { size: 0.01em 2em }`, report)
       const root = cascade(tree(`<html>${'<div>'.repeat(60)}${'</div>'.repeat(60)}</html>`), theme, report)
       for (const { fontSize, lineHeight, margin, autospace } of stylesOf(root)) {
         expect(fontSize).toBeGreaterThanOrEqual(1)
@@ -66,7 +66,12 @@ test('shares of shares stay within bounds, however deep', () => {
           expect(length).toBeLessThanOrEqual(longest)
         }
       }
-      const page = pageStyle(theme, { name: 'auto', side: 'right', isFirst: false, languages: [] }, root)
+      const page = pageStyle(
+        theme,
+        { name: 'auto', side: 'right', isFirst: false, isBlank: false, languages: [] },
+        root,
+        report,
+      )
       expect(page.size).toEqual({ width: 10, height: 20 })
       expect(report.diagnostics).toEqual([])
     }),
@@ -83,7 +88,7 @@ test.each([
 ])('%.30s… has more in it than is matched', (css) => {
   const consoles = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error'), vi.spyOn(console, 'log')]
   const report = new Report()
-  parseTheme([{ path: 'theme.css', text: css }], report)
+  themeOf(css, report)
   expect(report.diagnostics.map(({ code }) => code)).toEqual(['style/value'])
   for (const spy of consoles) expect(spy).not.toHaveBeenCalled()
 })
@@ -99,17 +104,14 @@ test('a value of as many words as are allowed is matched without a word on the c
     `p::before { content: ${list('attr(id)', 100, ' ')} }`,
   ].join('\n')
   const report = new Report()
-  parseTheme([{ path: 'theme.css', text }], report)
+  themeOf(text, report)
   expect(report.diagnostics).toEqual([])
   for (const spy of consoles) expect(spy).not.toHaveBeenCalled()
 })
 
 test('a finding quotes the beginning of a huge value only', () => {
   const report = new Report()
-  parseTheme(
-    [{ path: 'theme.css', text: `p { color: ${'x'.repeat(9000)}; y${'y'.repeat(9000)}: 1 }` }],
-    report,
-  )
+  themeOf(`p { color: ${'x'.repeat(9000)}; y${'y'.repeat(9000)}: 1 }`, report)
   expect(report.diagnostics.map(({ code }) => code)).toEqual(['style/value', 'style/property'])
   for (const { message } of report.diagnostics) expect(message.length).toBeLessThan(120)
 })

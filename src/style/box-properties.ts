@@ -1,7 +1,24 @@
-import type { ComputedStyle } from './computed.ts'
+import { clamp } from './bounds.ts'
+import type { ComputedStyle, Display } from './computed.ts'
 import type { PropertyTable } from './property.ts'
-import { ink, keywords, length, lengthOrAuto, sizeOrAuto } from './property-kinds.ts'
-import { toColor } from './value.ts'
+import { ink, keywords, length, lengthOrAuto, size } from './property-kinds.ts'
+import { pointsOf } from './sum.ts'
+import { toColor, toLength } from './value.ts'
+
+const displays = [
+  'block',
+  'inline',
+  'inline-block',
+  'list-item',
+  'run-in',
+  'table',
+  'table-header-group',
+  'table-row-group',
+  'table-row',
+  'table-cell',
+  'table-caption',
+  'none',
+] as const satisfies readonly Display[]
 
 type Edge = 'top' | 'right' | 'bottom' | 'left'
 const isInherited = false
@@ -14,6 +31,8 @@ export const boxProperties: PropertyTable<
   | 'width'
   | 'height'
   | 'min-height'
+  | 'max-width'
+  | 'max-height'
   | `margin-${Edge}`
   | `padding-${Edge}`
   | `border-${Edge}-${'width' | 'style' | 'color'}`
@@ -21,7 +40,7 @@ export const boxProperties: PropertyTable<
   | `column-rule-${'width' | 'style' | 'color'}`
   | 'vertical-align'
 > = {
-  display: keywords(['block', 'inline', 'inline-block', 'list-item', 'run-in', 'none'], {
+  display: keywords(displays, {
     initial: 'inline',
     isInherited,
     field: 'display',
@@ -38,13 +57,13 @@ export const boxProperties: PropertyTable<
   right: lengthOrAuto(inset('right')),
   bottom: lengthOrAuto(inset('bottom')),
   left: lengthOrAuto(inset('left')),
-  width: sizeOrAuto({
+  width: size('auto', {
     initial: 'auto',
     isInherited,
     field: 'width',
     description: 'Width of a box; auto fills the measure.',
   }),
-  height: sizeOrAuto({
+  height: size('auto', {
     initial: 'auto',
     isInherited,
     field: 'height',
@@ -55,6 +74,19 @@ export const boxProperties: PropertyTable<
     isInherited,
     field: 'minHeight',
     description: 'Least height of a box.',
+  }),
+  'max-width': size('none', {
+    initial: 'none',
+    isInherited,
+    field: 'maxWidth',
+    description: 'Greatest width of a picture; none: as wide as its pixels or its width say.',
+  }),
+  'max-height': size('none', {
+    initial: 'none',
+    isInherited,
+    field: 'maxHeight',
+    description:
+      'Greatest height of a picture; none: it follows from the width. A share is of the text area.',
   }),
   'margin-top': length('<length>', space('margin', 'top')),
   'margin-right': length('<length>', space('margin', 'right')),
@@ -87,13 +119,35 @@ export const boxProperties: PropertyTable<
   'column-rule-width': ruleWidth('columnRule', 'Width of the rule on the axis between the columns.'),
   'column-rule-style': ruleStyle('columnRule', 'Whether there is a rule on the axis between the columns.'),
   'column-rule-color': ruleColor('columnRule', 'Colour of the rule on the axis between the columns.'),
-  'vertical-align': keywords(['baseline', 'top', 'middle', 'bottom'], {
+  'vertical-align': {
+    syntax: 'baseline | super | sub | top | middle | bottom | <length> | <percentage>',
     initial: 'baseline',
     isInherited,
     field: 'verticalAlign',
-    description: 'Where the cells of a passage stand beside each other.',
-  }),
+    description:
+      'In a line how far the baseline is raised: a length, or a share of the line height. Of a cell or a margin box, where it stands beside the others.',
+    compute: (words, { em, outerEm, lineHeight, raise }) => {
+      const word = words[0]
+      if (word?.kind !== 'name') {
+        const shift = pointsOf(toLength(word, em), lineHeight)
+        return { align: 'baseline', raise: clamp(raise + shift) }
+      }
+      const keyword = word.text.toLowerCase()
+      if (keyword === 'super' || keyword === 'sub') {
+        return {
+          align: 'baseline',
+          raise: clamp(raise + (keyword === 'super' ? superior : inferior) * outerEm),
+        }
+      }
+      const align = keyword === 'top' || keyword === 'middle' || keyword === 'bottom' ? keyword : 'baseline'
+      return { align, raise }
+    },
+  },
 }
+
+/** How far `super` and `sub` shift the baseline, in em of what is around: the usual of faces (OS/2 ySuperscriptYOffset). */
+const superior = 0.34
+const inferior = -0.14
 
 function inset(edge: Edge) {
   return {

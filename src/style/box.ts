@@ -4,7 +4,7 @@ import type { Element } from '../document/element.ts'
 import type { ComputedStyle } from './computed.ts'
 
 /** What there is to lay out: `display`, run-in headings, generated content, markers and anonymous boxes are decided. */
-export type Box = BlockBox | ParagraphBox | PassageBox
+export type Box = BlockBox | ParagraphBox | PassageBox | AcrossBox | ImageBox
 
 /** A box of boxes: it carries margins, borders, padding and background. */
 export interface BlockBox {
@@ -31,6 +31,21 @@ export interface PassageBox {
   readonly style: ComputedStyle
   readonly cells: ReadonlyMap<Lang, BlockBox>
   readonly axis: BlockBox | null
+}
+
+/** What stands once across all columns, between passages: a `bi-across`. */
+export interface AcrossBox {
+  readonly kind: 'across'
+  readonly element: Element
+  readonly style: ComputedStyle
+  readonly content: BlockBox
+}
+
+/** A picture as a block of its own: its element is an `img`, whose attributes say which file and how wide. */
+export interface ImageBox {
+  readonly kind: 'image'
+  readonly element: Element
+  readonly style: ComputedStyle
 }
 
 export type Inline =
@@ -66,6 +81,24 @@ export type Inline =
       readonly kind: 'unit'
       readonly inlines: readonly Inline[]
       readonly width: number
+      readonly style: ComputedStyle
+      readonly element: Element
+    }
+  /**
+   * A note that is called here: `call` is what stands in the line (the style of `::footnote-call`), `body` the note
+   * itself, whose marker is what the theme gives `::footnote-marker`. Its element is a `bi-note`.
+   */
+  | {
+      readonly kind: 'note'
+      readonly call: readonly Inline[]
+      readonly body: BlockBox
+      readonly style: ComputedStyle
+      readonly element: Element
+    }
+  /** A `bi-reference` without text of its own: the number of the page where `anchor` stands. */
+  | {
+      readonly kind: 'reference'
+      readonly anchor: string
       readonly style: ComputedStyle
       readonly element: Element
     }

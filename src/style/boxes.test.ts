@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Report } from '../base/report.ts'
+import { themeOf } from '../testing/theme.ts'
 import { tree } from '../testing/tree.ts'
 import type { BlockBox, Box, Inline } from './box.ts'
 import { type Boxes, boxes } from './boxes.ts'
 import { cascade, type Styled } from './cascade.ts'
-import { parseTheme } from './theme.ts'
 
 describe('blocks and paragraphs', () => {
   test('a block with text is a block box around a paragraph', () => {
@@ -53,9 +53,10 @@ describe('blocks and paragraphs', () => {
   })
 
   test('what is not displayed has no box', () => {
-    expect(
-      drawn('.x { display: none }', '<html><p class="x">a</p><p>b<em class="x">c</em></p></html>'),
-    ).toEqual(['html', ' p', '  ¶p b'])
+    const markup = '<html><p class="x">a</p><p>b<em class="x">c</em></p></html>'
+    const { lines, found } = drawing('.x { display: none }', markup)
+    expect(lines).toEqual(['html', ' p', '  ¶p b'])
+    expect(found).toEqual(['style/hidden-text'])
   })
 
   test('a block inside a line is reported and set as text', () => {
@@ -153,6 +154,160 @@ describe('lists', () => {
   })
 })
 
+describe('notes and references', () => {
+  const note = '<bi-note lang="en" id="note-en-x" number="3">See <em>there</em>.</bi-note>'
+
+  test('a note is its call in the line, and a block with a marker', () => {
+    const lines = drawn('', `<html><p>a${note}b</p></html>`)
+    expect(lines.at(-1)).toBe('  ¶p a ^(3) b')
+    const found = noteIn('', `<html><p>a${note}b</p></html>`)
+    expect(draw(found.body, 0, '')).toEqual(['bi-note 3', ' ¶bi-note See  em{there} .'])
+  })
+
+  test('the call is of the line around, the note is not', () => {
+    const css = `p { font-size: 20pt; text-indent: 2em; color: #fff } bi-note { font-size: 8pt; color: #000 }
+      bi-note::footnote-call { vertical-align: 5pt } bi-note::footnote-marker { font-weight: 700; content: "(" attr(number) ")" }`
+    const { call, body, style } = noteIn(css, `<html><p>a${note}</p></html>`)
+    const [digit] = call
+    expect(digit?.kind === 'text' && digit.style).toMatchObject({
+      fontSize: 13,
+      color: [255, 255, 255],
+      raise: 5,
+    })
+    expect(digit?.kind === 'text' && digit.style).toBe(style)
+    expect(body.style).toMatchObject({
+      display: 'block',
+      fontSize: 8,
+      textIndent: 0,
+      color: [0, 0, 0],
+      raise: 0,
+    })
+    expect(body.marker?.inlines.map((each) => word(each, 'bi-note'))).toEqual(['(', '3', ')'])
+    const [bracket] = body.marker?.inlines ?? []
+    expect(bracket?.kind === 'text' && bracket.style.fontWeight).toBe(700)
+  })
+
+  test('a reference without text is the number of a page, one with text is raised as a call is', () => {
+    const css = 'bi-reference:empty::before { content: "p. " }'
+    const markup =
+      '<html><p>a <bi-reference href="#x"/><bi-reference href="#note-en-x">3</bi-reference></p></html>'
+    expect(drawn(css, markup).at(-1)).toBe('  ¶p a  bi-reference{p. } ⇒x bi-reference{3}')
+    const last = inlinesIn(css, markup).at(-1)
+    expect(last?.kind === 'text' && last.style.raise).toBeCloseTo(3.4)
+  })
+
+  test('a reference that names no place is reported', () => {
+    expect(drawing('', '<html><p>a<bi-reference href="x"/></p></html>').found).toEqual(['style/target'])
+  })
+})
+
+describe('raised text', () => {
+  test('adds up in a line, and ends with it', () => {
+    const css =
+      'html { font-size: 10pt; line-height: 15pt } span { vertical-align: 20% } em { vertical-align: -1pt }'
+    const raise = (markup: string) => {
+      const last = inlinesIn(css, `<html><p>${markup}</p></html>`).at(-1)
+      return last?.kind === 'text' ? last.style.raise : null
+    }
+    expect(raise('a')).toBe(0)
+    expect(raise('<span>a</span>')).toBeCloseTo(3)
+    expect(raise('<span><em>a</em></span>')).toBeCloseTo(2)
+    expect(raise('<span><strong>a</strong></span>')).toBeCloseTo(3)
+    expect(raise('<sup>a</sup>')).toBeCloseTo(3.4)
+    expect(raise('<sub>a</sub>')).toBeCloseTo(-1.4)
+    // The second one is raised by a share of the first one's size.
+    expect(raise('<sup><sup>a</sup></sup>')).toBeCloseTo(3.4 + 0.7 * 3.4)
+  })
+})
+
+describe('tables and pictures', () => {
+  test('a table is blocks that know what they are', () => {
+    const row = (cell: string) =>
+      `<bi-passage><bi-version lang="en"><tr>${cell}</tr></bi-version><bi-version lang="zh"><tr>${cell}</tr></bi-version></bi-passage>`
+    const markup = `<html><table><thead>${row('<th>a</th>')}</thead><tbody>${row('<td>b</td>')}</tbody></table></html>`
+    expect(drawn('', markup)).toEqual([
+      'html',
+      ' table',
+      '  thead',
+      '   passage',
+      '    en: bi-version',
+      '     tr',
+      '      th',
+      '       ¶th a',
+      '    zh: bi-version',
+      '     tr',
+      '      th',
+      '       ¶th a',
+      '  tbody',
+      '   passage',
+      '    en: bi-version',
+      '     tr',
+      '      td',
+      '       ¶td b',
+      '    zh: bi-version',
+      '     tr',
+      '      td',
+      '       ¶td b',
+    ])
+    const displays = (box: Box): readonly string[] =>
+      box.kind === 'block' ? [box.style.display, ...box.children.flatMap(displays)] : []
+    const plain = '<html><table><caption>c</caption><tbody><tr><td>b</td></tr></tbody></table></html>'
+    expect(displays(made('', plain).root)).toEqual([
+      'block',
+      'table',
+      'table-caption',
+      'table-row-group',
+      'table-row',
+      'table-cell',
+    ])
+  })
+
+  test('what stands across the columns stands between the passages', () => {
+    const markup =
+      '<html><bi-across><figure><img src="a.png"/><figcaption>c</figcaption></figure></bi-across></html>'
+    expect(drawn('bi-across { margin-top: 9pt }', markup)).toEqual([
+      'html',
+      ' across',
+      '  bi-across',
+      '   figure',
+      '    picture a.png',
+      '    figcaption',
+      '     ¶figcaption c',
+    ])
+    const [across] = made('bi-across { margin-top: 9pt; color: #fff }', markup).root.children
+    if (across?.kind !== 'across') throw new Error('nothing stands across')
+    expect([across.style.margin.top, across.content.style.margin.top]).toEqual([9, 0])
+    expect(across.content.style).toMatchObject({ color: [255, 255, 255], display: 'block' })
+  })
+
+  test('a picture divides the text around it, and has no place in a line', () => {
+    expect(drawn('', '<html><div>a<img src="a.png"/>b</div></html>')).toEqual([
+      'html',
+      ' div',
+      '  ¶div a',
+      '  picture a.png',
+      '  ¶div b',
+    ])
+    expect(drawing('', '<html><p>a<em><img src="a.png"/></em></p></html>').found).toEqual([
+      'style/block-in-line',
+    ])
+    expect(drawing('img { position: absolute }', '<html><img src="a.png"/></html>').found).toEqual([
+      'style/picture',
+    ])
+  })
+
+  test('a picture may be no larger than the theme says', () => {
+    const [picture] = made(
+      'img { max-width: 50%; max-height: calc(100% - 2pt) }',
+      '<html><img src="a"/></html>',
+    ).root.children
+    expect(picture?.style).toMatchObject({
+      maxWidth: { kind: 'share', value: 0.5 },
+      maxHeight: { kind: 'total' },
+    })
+  })
+})
+
 describe('generated content', () => {
   test('stands before and after, in the line or as a block', () => {
     const css =
@@ -175,9 +330,9 @@ describe('generated content', () => {
 
   test('replaces what an element holds, or takes it up', () => {
     const css = 'em { content: "x" } strong { content: "<" content() ">" }'
-    expect(drawn(css, '<html><p><em>a</em><strong>b</strong></p></html>').at(-1)).toBe(
-      '  ¶p em{x} strong{<} strong{b} strong{>}',
-    )
+    const { lines, found } = drawing(css, '<html><p><em>a</em><strong>b</strong></p></html>')
+    expect(lines.at(-1)).toBe('  ¶p em{x} strong{<} strong{b} strong{>}')
+    expect(found).toEqual(['style/hidden-text'])
   })
 
   test('a link can show the page that it leads to', () => {
@@ -223,7 +378,7 @@ describe('passages', () => {
       '<html><bi-passage>x<p>y</p><bi-version lang="en">a</bi-version><bi-version lang="en">b</bi-version><bi-version lang="zh">c</bi-version></bi-passage></html>'
     const { lines, found } = drawing(':lang(zh) { display: none }', markup)
     expect(lines).toEqual(['html', ' passage', '  en: bi-version', '   ¶bi-version a'])
-    expect(found).toEqual(Array(3).fill('style/passage'))
+    expect(found).toEqual(['style/hidden-text', ...Array(3).fill('style/passage')])
   })
 })
 
@@ -279,7 +434,7 @@ function made(css: string, markup: string): Boxes {
 
 function prepare(css: string, markup: string): { readonly root: Styled; readonly report: Report } {
   const report = new Report()
-  const theme = parseTheme([{ path: 'theme.css', text: css }], report)
+  const theme = themeOf(css, report)
   return { root: cascade(tree(markup), theme, report), report }
 }
 
@@ -297,9 +452,15 @@ function draw(box: Box, depth: number, label: string): readonly string[] {
         ...[...box.cells].flatMap(([lang, cell]) => draw(cell, depth + 1, `${lang}: `)),
         ...(box.axis === null ? [] : draw(box.axis, depth + 1, 'axis: ')),
       ]
+    case 'across':
+      return [`${start}across`, ...draw(box.content, depth + 1, '')]
+    case 'image':
+      return [`${start}picture ${box.element.attrs.get('src') ?? ''}`]
     case 'block': {
       const marker =
-        box.marker === null ? '' : ` ${box.marker.inlines.map((each) => word(each, 'li')).join('')}`
+        box.marker === null
+          ? ''
+          : ` ${box.marker.inlines.map((each) => word(each, box.element.name)).join('')}`
       return [
         `${start}${box.element.name}${marker}`,
         ...box.children.flatMap((each) => draw(each, depth + 1, '')),
@@ -322,15 +483,35 @@ function word(inline: Inline, around: string): string {
       return `→${inline.anchor}`
     case 'leader':
       return `…${inline.text}`
+    case 'reference':
+      return `⇒${inline.anchor}`
+    case 'note':
+      return `^(${inline.call.map((each) => word(each, inline.element.name)).join(' ')})`
     case 'unit':
       return `[${inline.width}: ${inline.inlines.map((each) => word(each, inline.element.name)).join(' ')}]`
   }
+}
+
+/** The inlines of all paragraphs that stand in blocks. */
+function inlinesIn(css: string, markup: string): readonly Inline[] {
+  const inside = (box: Box): readonly Inline[] => {
+    if (box.kind === 'paragraph') return box.inlines
+    return box.kind === 'block' ? box.children.flatMap(inside) : []
+  }
+  return inside(made(css, markup).root)
+}
+
+function noteIn(css: string, markup: string): Inline & { kind: 'note' } {
+  const note = inlinesIn(css, markup).find((inline) => inline.kind === 'note')
+  if (note === undefined) throw new Error('there is no note')
+  return note
 }
 
 function drawnIndexes(box: BlockBox): readonly number[] {
   const indexes = (each: Box): readonly number[] => {
     if (each.kind === 'paragraph') return each.inlines.map(({ element }) => element.index)
     if (each.kind === 'block') return [each.element.index, ...each.children.flatMap(indexes)]
+    if (each.kind !== 'passage') return [each.element.index]
     return [each.element.index, ...[...each.cells.values()].flatMap(indexes)]
   }
   return indexes(box)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { place, Report } from '../base/report.ts'
+import { themeOf } from '../testing/theme.ts'
 import { tree } from '../testing/tree.ts'
 import { cascade, type Styled } from './cascade.ts'
-import { parseTheme } from './theme.ts'
 
 describe('inheritance', () => {
   test('type is inherited, boxes are not', () => {
@@ -155,14 +155,14 @@ describe('what stands before and after', () => {
       'p { color: #fff } p::before { content: "§"; font-weight: 600 }',
       '<html><p/></html>',
     )
-    const before = flat(styled)[1]?.before
+    const before = flat(styled)[1]?.look.before
     expect(before?.style).toMatchObject({
       color: [255, 255, 255],
       fontWeight: 600,
       display: 'inline',
       content: [{ kind: 'text', text: '§' }],
     })
-    expect(flat(styled)[1]?.after).toBeNull()
+    expect(flat(styled)[1]?.look.after).toBeNull()
   })
 
   test.each([
@@ -170,7 +170,7 @@ describe('what stands before and after', () => {
     'p::before { content: none }',
     'p::before { content: "x"; display: none }',
   ])('is not there by %s', (css) => {
-    expect(flat(style(css, '<html><p/></html>').styled)[1]?.before).toBeNull()
+    expect(flat(style(css, '<html><p/></html>').styled)[1]?.look.before).toBeNull()
   })
 })
 
@@ -190,6 +190,27 @@ describe('equal styles', () => {
   })
 })
 
+test('of styles that differ in their places alone the first is kept', () => {
+  const css = '.a { font-family: Mono }\n.b { font-family: Mono } .b em { font-family: inherit }'
+  const [html, a, b, em] = styles(css, '<html><p class="a"/><p class="b"><em/></p></html>')
+  expect(html?.fontFamilySpan).toBeNull()
+  expect(a?.fontFamilySpan && place(a.fontFamilySpan)).toBe('theme.css:1:6')
+  expect(b).toBe(a)
+  // What inherits it has its place too.
+  expect(em?.fontFamilySpan).not.toBeNull()
+})
+
+test('elements that no selector tells apart are looked at once, whatever their ids and places', () => {
+  const css = 'p:first-child { widows: 3 } p + p { orphans: 4 } em ~ strong { widows: 5 }'
+  const passage = (id: number) => `<section id="s${id}"><p data-n="${id}">a</p><p>b</p><p>c</p></section>`
+  const markup = `<html>${Array.from({ length: 500 }, (_, id) => passage(id)).join('')}</html>`
+  const all = flat(style(css, markup).styled)
+  const looks = (name: string) =>
+    new Set(all.filter(({ element }) => element.name === name).map(({ look }) => look))
+  // The first section and the others, and in each the first paragraph and the others.
+  expect([all.length, looks('section').size, looks('p').size]).toEqual([2001, 2, 4])
+})
+
 test('60,000 elements and 100 rules come to few styles', () => {
   const rules = Array.from(
     { length: 100 },
@@ -197,7 +218,7 @@ test('60,000 elements and 100 rules come to few styles', () => {
   )
   const passage = '<p class="c7"><em>a</em><strong>b</strong></p>'
   const root = tree(`<html lang="zh-Hans">${`<section>${passage.repeat(10)}</section>`.repeat(2000)}</html>`)
-  const theme = parseTheme([{ path: 'theme.css', text: rules.join('\n') }], new Report())
+  const theme = themeOf(rules.join('\n'), new Report())
   const all = flat(cascade(root, theme, new Report()))
   expect(all.length).toBe(62_001)
   expect(new Set(all.map((each) => each.style)).size).toBe(3)
@@ -211,7 +232,7 @@ function styles(css: string, markup: string) {
 
 function style(css: string, markup: string) {
   const report = new Report()
-  const theme = parseTheme([{ path: 'theme.css', text: css }], report)
+  const theme = themeOf(css, report)
   const styled = cascade(tree(markup), theme, report)
   return { styled, found: report.diagnostics.map(({ code, span }) => `${code} ${place(span)}`) }
 }

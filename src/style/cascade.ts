@@ -1,9 +1,13 @@
 import type { Report } from '../base/report.ts'
-import type { Element, TextNode } from '../document/element.ts'
+import type { Element, Node, TextNode } from '../document/element.ts'
 import { type Computed, Styles } from './compute.ts'
 import type { ComputedStyle } from './computed.ts'
-import { classesOf, match, type Position, type Rule, type RuleIndex } from './match.ts'
+import { type Counting, countingOf, isTransparent } from './counters.ts'
+import { checkHidden, dropsOf, holdsContent } from './hidden-text.ts'
+import { match, type Rule } from './match.ts'
 import { checkPageRules } from './page-style.ts'
+import { type Position, Positions } from './position.ts'
+import type { Pseudo } from './pseudo.ts'
 import type { Theme } from './theme.ts'
 
 /** An element with its style; its children in the order of the document. */
@@ -11,78 +15,162 @@ export interface Styled {
   readonly kind: 'styled'
   readonly element: Element
   readonly style: ComputedStyle
+  readonly look: Look
+  readonly children: readonly (Styled | TextNode)[]
+}
+
+/** All that the theme says of an element. Elements that no rule tells apart share one. */
+export interface Look {
   readonly computed: Computed
   /** What stands before and after its content; null when the theme generates nothing there. */
   readonly before: Computed | null
   readonly after: Computed | null
-  readonly children: readonly (Styled | TextNode)[]
+  /** The marker of a list item; null for what is none. */
+  readonly marker: Marker | null
+  /** The call and the marker of a note; null for what is none. */
+  readonly note: { readonly call: Computed; readonly marker: Marker; readonly body: ComputedStyle } | null
+  /** The style of a block around the content, without margins, borders and breaks. */
+  readonly content: ComputedStyle
+  /** What it counts; null: nothing. */
+  readonly counting: Counting | null
+  /** Whether counters see nothing of it: a passage and its parts. */
+  readonly isTransparent: boolean
+  /** Whether it drops its text: by `display: none`, or by a `content` of its own. */
+  readonly drops: 'element' | 'content' | null
+  /** Whether it is a box of its own between others, in the flow. */
+  readonly isBox: boolean
+  /** Whether `string-set` keeps its text. */
+  readonly keepsText: boolean
+}
+
+/** A marker: one line of its own, whatever the element's first line does (CSS Lists 3, 3.1). */
+export interface Marker {
+  readonly computed: Computed
+  readonly style: ComputedStyle
 }
 
 /** Gives each element of the document the style that the theme says. */
 export function cascade(root: Element, theme: Theme, report: Report): Styled {
-  const cache = new StyleCache(theme, report)
-  const styled = styleElement(root, null, null, true, cache)
+  const looks = new Looks(theme, report)
+  const positions = new Positions(theme.facts)
+  const position = positions.ofRoot(root)
+  const styled = style(root, position, looks.of(position, null), positions, looks)
   checkPageRules(theme, styled, report)
+  checkHidden(looks.dropping, report)
   return styled
 }
 
-function styleElement(
-  element: Element,
-  above: Position | null,
-  parent: Computed | null,
-  isFirstChild: boolean,
-  cache: StyleCache,
-): Styled {
-  const position: Position = { element, classes: cache.classesOf(element), parent: above, isFirstChild }
-  const computed = cache.style(position, parent)
-  let isFirst = true
-  const children = element.children.map((child) => {
-    if (child.kind === 'text') return child
-    const styled = styleElement(child, position, computed, isFirst, cache)
-    isFirst = false
-    return styled
-  })
-  return {
-    kind: 'styled',
-    element,
-    style: computed.style,
-    computed,
-    before: cache.pseudo('before', position, computed),
-    after: cache.pseudo('after', position, computed),
-    children,
+function style(element: Element, position: Position, look: Look, positions: Positions, looks: Looks): Styled {
+  const children = styleChildren(element.children, position, look, positions, looks)
+  const styled: Styled = { kind: 'styled', element, style: look.computed.style, look, children }
+  if (look.drops !== null && !looks.isSettledAbove(position)) looks.dropping.push(styled)
+  return styled
+}
+
+function styleChildren(
+  nodes: readonly Node[],
+  position: Position,
+  look: Look,
+  positions: Positions,
+  looks: Looks,
+): Styled['children'] {
+  if (isText(nodes)) return nodes
+  const place = positions.inside(position, nodes)
+  const children: (Styled | TextNode)[] = []
+  for (const node of nodes) {
+    if (node.kind === 'text') {
+      children.push(node)
+      continue
+    }
+    const own = positions.of(node, place)
+    children.push(style(node, own, looks.of(own, look), positions, looks))
   }
+  return children
+}
+
+/** Most elements hold nothing but text: theirs need no copy. */
+function isText(nodes: readonly Node[]): nodes is readonly TextNode[] {
+  for (const node of nodes) if (node.kind !== 'text') return false
+  return true
 }
 
 /** What a style depends on is its parent's and the rules that match: each pair of them is computed once. */
-class StyleCache {
+class Looks {
   readonly #theme: Theme
   readonly #report: Report
   readonly #styles = new Styles()
+  readonly #looks = new Map<Position, Look>()
   readonly #known = new Map<Computed | null, Map<string, Computed>>()
-  readonly #classes = new Map<string, readonly string[]>()
+  /** The elements that drop their text, those in others that do or whose text is kept aside. */
+  readonly dropping: Styled[] = []
 
   constructor(theme: Theme, report: Report) {
     this.#theme = theme
     this.#report = report
   }
 
-  style(position: Position, parent: Computed | null): Computed {
-    return this.#compute(parent, match(this.#theme.rules, position))
+  /** The look of what stands at a position; `above` is its parent's. */
+  of(position: Position, above: Look | null): Look {
+    const known = this.#looks.get(position)
+    if (known !== undefined) return known
+    const made = this.#make(position, above)
+    this.#looks.set(position, made)
+    return made
   }
 
-  pseudo(pseudo: 'before' | 'after', position: Position, parent: Computed): Computed | null {
-    const index = this.#theme[pseudo]
-    const rules = isEmpty(index) ? [] : match(index, position)
+  #make(position: Position, above: Look | null): Look {
+    const computed = this.#compute(above?.computed ?? null, match(this.#theme.rules, position))
+    const isNote = position.name === 'bi-note'
+    return {
+      computed,
+      before: this.#generated('before', position, computed),
+      after: this.#generated('after', position, computed),
+      marker: computed.style.display === 'list-item' ? this.#marker('marker', position, computed) : null,
+      note: isNote
+        ? {
+            // The call stands in the line around the note, not in the note.
+            call: this.#pseudo('footnote-call', position, above?.computed ?? computed),
+            marker: this.#marker('footnote-marker', position, computed),
+            body: this.#styles.variant(computed.style, { display: 'block', raise: 0 }),
+          }
+        : null,
+      content: this.#styles.variant(computed.anonymous, { display: 'block', raise: 0 }),
+      counting: countingOf(position.name, computed),
+      isTransparent: isTransparent(position.name),
+      drops: dropsOf(computed.style),
+      isBox: position.name !== 'bi-note' && isBoxInFlow(computed.style),
+      keepsText: computed.style.stringSet.some(({ value }) => holdsContent(value)),
+    }
+  }
+
+  /** Whether an element above drops its text as well, or keeps it for the running heads. */
+  isSettledAbove(position: Position): boolean {
+    for (let above = position.parent; above !== null; above = above.parent) {
+      const look = this.#looks.get(above)
+      if (look !== undefined && (look.keepsText || look.drops !== null)) return true
+    }
+    return false
+  }
+
+  #generated(pseudo: 'before' | 'after', position: Position, parent: Computed): Computed | null {
+    if (this.#theme[pseudo].isEmpty) return null
+    const rules = match(this.#theme[pseudo], position)
     if (rules.length === 0) return null
     const computed = this.#compute(parent, rules)
     return computed.style.content === null || computed.style.display === 'none' ? null : computed
   }
 
-  classesOf(element: Element): readonly string[] {
-    const value = element.attrs.get('class') ?? ''
-    const known = this.#classes.get(value) ?? classesOf(element)
-    this.#classes.set(value, known)
-    return known
+  #pseudo(pseudo: Pseudo, position: Position, parent: Computed): Computed {
+    return this.#compute(parent, match(this.#theme[pseudo], position))
+  }
+
+  #marker(pseudo: Pseudo, position: Position, parent: Computed): Marker {
+    const computed = this.#pseudo(pseudo, position, parent)
+    const { anonymous } = computed
+    return {
+      computed,
+      style: this.#styles.variant(anonymous, { textIndent: 0, textAlign: 'start', raise: 0 }),
+    }
   }
 
   #compute(parent: Computed | null, rules: readonly Rule[]): Computed {
@@ -98,8 +186,9 @@ class StyleCache {
   }
 }
 
-function isEmpty(index: RuleIndex): boolean {
-  return index.byType.size + index.byClass.size + index.byId.size + index.others.length === 0
+/** What stands in a line, at the start of a paragraph or at a place of its own is no box between others. */
+function isBoxInFlow({ display, position }: ComputedStyle): boolean {
+  return !['none', 'inline', 'inline-block', 'run-in'].includes(display) && position === 'static'
 }
 
 /** The elements that are not displayed, by `Element.index`; what is inside them is not listed. */

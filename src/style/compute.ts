@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts'
 import type { ComputedStyle } from './computed.ts'
 import { type Declaration, type DeclaredValue, readLateValue } from './declaration.ts'
 import { excerpt } from './excerpt.ts'
-import { type Longhand, type Longhands, toStyle } from './longhands.ts'
+import { isInLine, type Longhand, type Longhands, resolve, toStyle } from './longhands.ts'
 import { type Context, initialWords, longhandNames, properties } from './property.ts'
 import { shorthands } from './shorthand.ts'
 import { substitute } from './variables.ts'
@@ -18,15 +18,19 @@ export interface Computed {
   readonly style: ComputedStyle
   /** The style of a box that has no element of its own inside this one: what is inherited, else initial. */
   readonly anonymous: ComputedStyle
-  /** The style of a list item's marker; null for what is no list item. */
-  readonly marker: ComputedStyle | null
+  /** Where the theme says so; the family also above. */
+  readonly spans: ComputedSpans
+}
+
+export interface ComputedSpans {
+  readonly 'font-family': Span | null
+  readonly display: Span | null
+  readonly content: Span | null
 }
 
 /** Computes styles and keeps each once: two equal ones are the same object. */
 export class Styles {
   readonly #styles = new Map<string, ComputedStyle>()
-  readonly #computed = new Map<string, Computed>()
-  readonly #ids = new Map<Custom, number>()
   readonly #customs = new Map<string, Custom>()
 
   /** Declarations in cascade order, the important ones among the others; `parent` is null for the root. */
@@ -35,56 +39,59 @@ export class Styles {
     const custom = this.#custom(computeCustom(parent, ordered, report))
     const specified = specify(ordered, custom, report)
     const longhands = computeLonghands(parent?.longhands ?? null, specified)
-    const key = `${this.#idOf(custom)} ${JSON.stringify(longhands)}`
-    const known = this.#computed.get(key)
-    if (known !== undefined) return known
-    const anonymous = toStyle(computeLonghands(longhands, new Map()))
-    const isItem = longhands.display === 'list-item'
-    const made = {
+    const spans: ComputedSpans = {
+      'font-family': specified.get('font-family')?.span ?? parent?.spans['font-family'] ?? null,
+      display: specified.get('display')?.span ?? null,
+      content: specified.get('content')?.span ?? null,
+    }
+    const family = spans['font-family']
+    return {
       longhands,
       custom,
-      style: this.#intern(toStyle(longhands)),
-      anonymous: this.#intern(anonymous),
-      // CSS Lists 3, 3.1: a marker is one line of its own, whatever the item's first line does.
-      marker: isItem ? this.#intern({ ...anonymous, textIndent: 0, textAlign: 'start' }) : null,
+      style: this.#intern(toStyle(longhands), family),
+      anonymous: this.#intern(toStyle(computeLonghands(longhands, new Map())), family),
+      spans,
     }
-    this.#computed.set(key, made)
-    return made
   }
 
-  #intern(style: ComputedStyle): ComputedStyle {
+  /** The same style with some fields changed. */
+  variant(style: ComputedStyle, changes: Partial<ComputedStyle>): ComputedStyle {
+    return this.#intern({ ...style, ...changes, fontFamilySpan: null }, style.fontFamilySpan)
+  }
+
+  #intern(style: ComputedStyle, fontFamilySpan: Span | null): ComputedStyle {
     const key = JSON.stringify(style)
     const known = this.#styles.get(key)
     if (known !== undefined) return known
-    this.#styles.set(key, style)
-    return style
+    const made = { ...style, fontFamilySpan }
+    this.#styles.set(key, made)
+    return made
   }
 
   #custom(custom: Custom): Custom {
-    if (this.#ids.has(custom)) return custom
     const key = JSON.stringify([...custom].sort(([a], [b]) => (a < b ? -1 : 1)))
     const known = this.#customs.get(key)
     if (known !== undefined) return known
     this.#customs.set(key, custom)
     return custom
   }
-
-  #idOf(custom: Custom): number {
-    const id = this.#ids.get(custom) ?? this.#ids.size
-    this.#ids.set(custom, id)
-    return id
-  }
 }
 
-export type Specified = ReadonlyMap<string, DeclaredValue>
+/** The winning value of a name, and where the theme says it. */
+export interface Winner {
+  readonly value: DeclaredValue
+  readonly span: Span
+}
+
+export type Specified = ReadonlyMap<string, Winner>
 
 /** The winning value of each name, variables put in, shorthands opened. */
 export function specify(declarations: readonly Declaration[], custom: Custom, report: Report): Specified {
-  const specified = new Map<string, DeclaredValue>()
+  const specified = new Map<string, Winner>()
   for (const { name, value, span } of declarations) {
     if (value.kind === 'custom') continue
     if (value.kind !== 'late') {
-      specified.set(name, value)
+      specified.set(name, { value, span })
       continue
     }
     const missing = (variable: string) => {
@@ -92,11 +99,11 @@ export function specify(declarations: readonly Declaration[], custom: Custom, re
     }
     const text = substitute(value.text, (variable) => custom.get(variable) ?? null, missing)
     const values = text === null ? [] : readLateValue(name, text, span, report)
-    for (const [longhand, late] of values) specified.set(longhand, late)
+    for (const [longhand, late] of values) specified.set(longhand, { value: late, span })
     // Invalid at computed-value time (Custom Properties 1, 3.1): as if `unset` had been said.
     if (values.length > 0) continue
     for (const longhand of shorthands.get(name)?.longhands ?? [name]) {
-      specified.set(longhand, { kind: 'wide', keyword: 'unset' })
+      specified.set(longhand, { value: { kind: 'wide', keyword: 'unset' }, span })
     }
   }
   return specified
@@ -124,17 +131,27 @@ export function inCascadeOrder(declarations: readonly Declaration[]): readonly D
 }
 
 /** The context that the root's own font size is measured in. */
-const rootContext: Context = { em: 10, color: [0, 0, 0], page: 'auto' }
+const rootContext: Context = { em: 10, outerEm: 10, lineHeight: 12, color: [0, 0, 0], page: 'auto', raise: 0 }
+
+/** What the values of an element are measured by that are measured first. */
+export function contextWithin(parent: Longhands | null): Context {
+  if (parent === null) return rootContext
+  const em = parent['font-size']
+  const { color, page } = parent
+  const raise = isInLine(parent.display) ? parent['vertical-align'].raise : 0
+  return { em, outerEm: em, lineHeight: resolve(parent['line-height'], em), color, page, raise }
+}
 
 function computeLonghands(parent: Longhands | null, specified: Specified): Longhands {
-  const outer: Context =
-    parent === null ? rootContext : { em: parent['font-size'], color: parent.color, page: parent.page }
-  const em = computeLonghand('font-size', specified.get('font-size'), parent, outer)
-  const color = computeLonghand('color', specified.get('color'), parent, outer)
-  const context: Context = { em, color, page: outer.page }
-  const values: { [Name in Longhand]?: unknown } = { 'font-size': em, color }
-  for (const name of longhandNames.slice(2)) {
-    values[name] = computeLonghand(name, specified.get(name), parent, context)
+  const outer = contextWithin(parent)
+  const em = computeLonghand('font-size', specified.get('font-size')?.value, parent, outer)
+  const color = computeLonghand('color', specified.get('color')?.value, parent, outer)
+  const own: Context = { ...outer, em, color }
+  const leading = computeLonghand('line-height', specified.get('line-height')?.value, parent, own)
+  const context: Context = { ...own, lineHeight: resolve(leading, em) }
+  const values: { [Name in Longhand]?: unknown } = { 'font-size': em, color, 'line-height': leading }
+  for (const name of longhandNames.slice(3)) {
+    values[name] = computeLonghand(name, specified.get(name)?.value, parent, context)
   }
   // Each name of the table has just been set, by the property whose type the table ties to it.
   return values as Longhands

@@ -1,12 +1,18 @@
+import type { Lang } from '../base/lang.ts'
 import type { Color, Pt } from '../base/length.ts'
+import type { Span } from '../base/span.ts'
+import type { CounterStyle } from './counter-style.ts'
 
 /**
  * All that a theme can say about one box, computed: lengths in points, nothing relative but percentages of the
- * measure. Interned: two equal styles are the same object, so that caches can compare by identity.
+ * measure. Interned: two equal styles are the same object, so that caches can compare by identity; of styles that differ
+ * in their spans alone, the first is kept.
  */
 export interface ComputedStyle {
   // type
   readonly fontFamily: readonly string[]
+  /** Where a theme says so; null: nowhere. */
+  readonly fontFamilySpan: Span | null
   readonly fontSize: Pt
   readonly fontWeight: number
   readonly fontStyle: 'normal' | 'italic'
@@ -28,13 +34,17 @@ export interface ComputedStyle {
   readonly autospace: Pt
   readonly textSpacingTrim: 'normal' | 'space-all'
   readonly letterSpacing: Pt
+  /** How far the baseline of what stands in a line is shifted, upwards positive; of nested ones, the sum. */
+  readonly raise: Pt
   // boxes
-  readonly display: 'block' | 'inline' | 'inline-block' | 'list-item' | 'run-in' | 'none'
+  readonly display: Display
   readonly position: 'static' | 'absolute'
   readonly inset: Sides<Pt | null>
   readonly width: Length | null
   readonly height: Length | null
   readonly minHeight: Pt
+  readonly maxWidth: Length | null
+  readonly maxHeight: Length | null
   readonly margin: Sides<Pt>
   readonly padding: Sides<Pt>
   readonly border: Sides<Border>
@@ -45,6 +55,8 @@ export interface ComputedStyle {
   readonly listStyle: string | null
   // pages
   readonly page: string
+  /** The number that the page gets where the element begins a section, from `counter-reset: page`; null: it goes on. */
+  readonly pageReset: number | null
   readonly breakBefore: Break
   readonly breakAfter: Break
   readonly breakInside: 'auto' | 'avoid'
@@ -57,6 +69,20 @@ export interface ComputedStyle {
   readonly content: readonly Content[] | null
 }
 
+export type Display =
+  | 'block'
+  | 'inline'
+  | 'inline-block'
+  | 'list-item'
+  | 'run-in'
+  | 'table'
+  | 'table-header-group'
+  | 'table-row-group'
+  | 'table-row'
+  | 'table-cell'
+  | 'table-caption'
+  | 'none'
+
 export type Break = 'auto' | 'avoid' | 'page' | 'recto' | 'verso'
 
 export type Sides<T> = { readonly top: T; readonly right: T; readonly bottom: T; readonly left: T }
@@ -66,10 +92,14 @@ export interface Border {
   readonly color: Color
 }
 
-/** Points, or a share of the containing measure (0.5 is 50 %). */
+/**
+ * Points, a share of the containing measure (0.5 is 50 %), or what `calc()` and its like make of both: `extentOf` in
+ * `sum.ts` gives its points.
+ */
 export type Length =
   | { readonly kind: 'pt'; readonly value: Pt }
   | { readonly kind: 'share'; readonly value: number }
+  | { readonly kind: 'total' | 'least' | 'greatest'; readonly of: readonly Length[] }
 
 /** A piece of generated content. */
 export type Content =
@@ -77,7 +107,15 @@ export type Content =
   | { readonly kind: 'content' }
   | { readonly kind: 'attr'; readonly name: string }
   | { readonly kind: 'string'; readonly name: string }
-  | { readonly kind: 'counter'; readonly name: string; readonly style: string }
+  /** Its style null: in figures, for `page` as the page's label has it. */
+  | { readonly kind: 'counter'; readonly name: string; readonly style: CounterStyle | null }
+  /** The numbers of all counters of the name that the element is in, from the outermost. */
+  | {
+      readonly kind: 'counters'
+      readonly name: string
+      readonly separator: string
+      readonly style: CounterStyle | null
+    }
   | { readonly kind: 'target-counter'; readonly attr: string; readonly name: string }
   | { readonly kind: 'leader'; readonly text: string }
 
@@ -88,12 +126,37 @@ export interface PageStyle {
   readonly background: Color | null
   /** Widths of the lanes and of the gutters between them, alternating: lane, gutter, lane, …; empty: equal lanes. */
   readonly columns: readonly Track[]
+  /** How the page's number is written in its label. */
+  readonly labels: PageLabels
+  readonly footnotes: FootnoteArea
   readonly boxes: ReadonlyMap<MarginBoxName, ComputedStyle>
+  readonly spans: PageSpans
 }
 
+export type PageLabels = CounterStyle &
+  ('decimal' | 'lower-roman' | 'upper-roman' | 'lower-alpha' | 'upper-alpha' | 'none')
+
+/** The foot of the columns where the notes stand: from top to bottom a margin, a rule, a padding. */
+export interface FootnoteArea {
+  readonly marginTop: Pt
+  readonly borderTop: Border
+  readonly paddingTop: Pt
+  /** Null: as long as the column is wide. */
+  readonly ruleLength: Pt | null
+}
+
+/** Where the theme says what a page is like; null: what always holds. */
+export interface PageSpans {
+  readonly size: Span | null
+  readonly columns: Span | null
+  /** The `content` of each margin box. */
+  readonly boxes: ReadonlyMap<MarginBoxName, Span>
+}
+
+/** The width of a lane or gutter; a lane with a language is that language's, whatever its place. */
 export type Track =
-  | { readonly kind: 'pt'; readonly value: Pt }
-  | { readonly kind: 'fr'; readonly value: number }
+  | { readonly kind: 'pt'; readonly value: Pt; readonly lang: Lang | null }
+  | { readonly kind: 'fr'; readonly value: number; readonly lang: Lang | null }
 
 export type MarginBoxName =
   | 'top-left'
@@ -108,6 +171,8 @@ export interface PageQuery {
   readonly side: 'left' | 'right'
   /** Whether it is the first of a run of pages of its name. */
   readonly isFirst: boolean
+  /** Whether nothing stands on it but what the theme puts into its margins: left blank before a recto or verso. */
+  readonly isBlank: boolean
   /** The printed languages, in order: the left box speaks the first, the right box the last. */
   readonly languages: readonly string[]
 }

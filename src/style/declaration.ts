@@ -4,8 +4,10 @@ import type { SourceFile, Span } from '../base/span.ts'
 import { outOfBounds } from './bounds.ts'
 import { excerpt } from './excerpt.ts'
 import { refusal, syntaxOf, type Vocabulary } from './grammar.ts'
+import { lengthUnits } from './length-units.ts'
 import { shorthands } from './shorthand.ts'
-import { keywordOf, lengthUnits, type Words, wordsOf } from './value.ts'
+import { functionHints, propertyHints, unitHints, valueHints } from './unsupported.ts'
+import { keywordOf, type Words, wordsOf } from './value.ts'
 import { tooMuch } from './value-limits.ts'
 import { references, valueLimit } from './variables.ts'
 
@@ -51,12 +53,8 @@ export function readDeclaration(
   if (node.property.startsWith('--')) return [make(node.property, { kind: 'custom', text: text.trim() })]
   const name = node.property.toLowerCase()
   if (!vocabulary.has(name)) {
-    report.error(
-      'style/property',
-      `unknown property \`${excerpt(node.property)}\``,
-      span,
-      didYouMean(name, [...vocabulary]),
-    )
+    const hint = propertyHints.get(name) ?? didYouMean(name, [...vocabulary])
+    report.error('style/property', `unknown property \`${excerpt(node.property)}\``, span, hint)
     return []
   }
   // css-tree has already said what is wrong with a value that it could not parse.
@@ -122,32 +120,30 @@ function refuse(
 ): void {
   switch (refused.kind) {
     case 'unit': {
-      const hint =
-        refused.unit.toLowerCase() === 'px' ? 'paper has no pixels: 1px on a screen is 0.75pt' : null
-      const known = `units are ${lengthUnits.join(', ')}`
-      report.error(
-        'style/unit',
-        `unknown unit \`${excerpt(refused.unit)}\` in \`${name}\``,
-        span,
-        hint ?? known,
-      )
+      const hint = unitHints.get(refused.unit.toLowerCase()) ?? `units are ${lengthUnits.join(', ')}`
+      report.error('style/unit', `unknown unit \`${excerpt(refused.unit)}\` in \`${name}\``, span, hint)
       return
     }
-    case 'function':
-      report.error(
-        'style/value',
-        `\`${excerpt(refused.name)}()\` is not supported in \`${name}\``,
-        span,
-        takes(name),
-      )
+    case 'math': {
+      const { start, end } = refused.node.loc ?? {}
+      const place = start && end ? { file: span.file, start: start.offset, end: end.offset } : span
+      report.error('style/calculation', `${refused.message} in \`${name}\``, place, refused.hint)
       return
+    }
+    case 'function': {
+      const hint = functionHints.get(refused.name.toLowerCase())
+      const hints: Hints = hint === undefined ? [takes(name)] : [hint, takes(name)]
+      const message = `\`${excerpt(refused.name)}()\` is not supported in \`${name}\``
+      report.error('style/value', message, span, ...hints)
+      return
+    }
     case 'value': {
       const text = span.file.text.slice(span.start, span.end)
       const value = text
         .slice(text.indexOf(':') + 1)
         .replace(/!\s*important\s*$/i, '')
         .trim()
-      const near = nearKeyword(node, name)
+      const near = valueHints.get(`${name} ${value.toLowerCase()}`) ?? nearKeyword(node, name)
       const hints: Hints = near === null ? [takes(name)] : [near, takes(name)]
       report.error('style/value', `\`${excerpt(value)}\` is not a value of \`${name}\``, span, ...hints)
     }
@@ -159,7 +155,7 @@ function reportTooMuch(message: string, span: Span, report: Report): void {
 }
 
 function takes(name: string): string {
-  return `\`${name}\` takes: ${syntaxOf(name).replaceAll('<bi-color>', '<color>').replaceAll(' [0,∞]>', '>')}`
+  return `\`${name}\` takes: ${syntaxOf(name).replaceAll('<bi-', '<').replaceAll(' [0,∞]>', '>')}`
 }
 
 /** A hint when a word of the value is almost a keyword of the property. */

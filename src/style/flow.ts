@@ -72,7 +72,7 @@ export class Flow {
 }
 
 /** White space between blocks is there for whoever reads the layout. */
-function isBlank(inline: Inline): boolean {
+export function isBlank(inline: Inline): boolean {
   return inline.kind === 'text' && mayCollapse(inline.style) && !/[^ \t\r\n\f]/.test(inline.leaf.text)
 }
 

@@ -1,25 +1,58 @@
-import { type CssNode, findAll, fork, type Value } from 'css-tree'
-import { columnsDescriptor, pageNames, sizeDescriptor } from './page-descriptor.ts'
+import {
+  type CssNode,
+  type Dimension,
+  find,
+  findAll,
+  fork,
+  List,
+  type Percentage,
+  type Value,
+} from 'css-tree'
+import { counterStyles } from './counter-style.ts'
+import { lengthUnits } from './length-units.ts'
+import { calculate, isMath, type MathProblem } from './math.ts'
+import { descriptors, footnoteNames, pageNames } from './page-descriptor.ts'
 import { isLonghand, properties } from './property.ts'
 import { shorthands } from './shorthand.ts'
-import { lengthUnits } from './value.ts'
+import { hasShare } from './sum.ts'
+import type { Word } from './value.ts'
 
 /** Which names a block may set: those of an element, or those of a page. */
 export type Vocabulary = ReadonlySet<string>
 
 export const elementVocabulary: Vocabulary = new Set([...Object.keys(properties), ...shorthands.keys()])
 export const pageVocabulary: Vocabulary = pageNames
+export const footnoteVocabulary: Vocabulary = footnoteNames
 
 /** Why a value is refused. */
 export type Refusal =
+  | MathProblem
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'function'; readonly name: string }
   | { readonly kind: 'value' }
 
 /** Null when the value is one that the name may have, by its syntax in the tables. */
 export function refusal(name: string, value: Value): Refusal | null {
+  const nodes = value.children.toArray()
+  if (!nodes.some(isMath)) return refusalOf(name, value)
+  const parts = nodes.map((node) => ({ node, word: isMath(node) ? calculate(node) : null }))
+  for (const { word } of parts) if (word?.kind === 'math') return word
+  // A length that hangs on percentages must be one where either may stand.
+  for (const sample of [lengthSample, shareSample]) {
+    const stood = parts.map(({ node, word }) =>
+      word === null || word.kind === 'math' ? node : standIn(word, sample),
+    )
+    const children = new List<CssNode>().fromArray(stood)
+    const refused = refusalOf(name, { ...value, children })
+    if (refused !== null) return refused
+  }
+  return null
+}
+
+function refusalOf(name: string, value: Value): Refusal | null {
   const odd = findAll(value, (node) => node.type === 'Function' && !functions.has(node.name.toLowerCase()))[0]
   if (odd?.type === 'Function') return { kind: 'function', name: odd.name }
+  if (find(value, (node) => node.type === 'Url') !== null) return { kind: 'function', name: 'url' }
   const isMatch = lexer.matchProperty(name, value).error === null
   if (isMatch && findAll(value, isColorWithAlpha).length === 0) return null
   const foreign = findAll(value, isForeign)[0]
@@ -28,15 +61,36 @@ export function refusal(name: string, value: Value): Refusal | null {
 
 /** The syntax of what a name may be, for hints and for the reference. */
 export function syntaxOf(name: string): string {
-  if (name === 'size') return sizeDescriptor.syntax
-  if (name === 'bi-columns') return columnsDescriptor.syntax
+  const descriptor = descriptors.get(name)
+  if (descriptor !== undefined) return descriptor.syntax
   const entry = isLonghand(name) ? properties[name] : shorthands.get(name)
   if (entry === undefined) throw new Error(`no property: ${name}`)
   return entry.syntax
 }
 
-/** css-tree lets `calc()` and its like stand for any number; here only these are computed. */
-const functions = new Set(['attr', 'content', 'counter', 'leader', 'string', 'target-counter', 'var'])
+/** What is no calculation. */
+const functions = new Set([
+  'attr',
+  'content',
+  'counter',
+  'counters',
+  'leader',
+  'string',
+  'target-counter',
+  'var',
+])
+
+const lengthSample: Dimension = { type: 'Dimension', value: '1', unit: 'pt' }
+const shareSample: Percentage = { type: 'Percentage', value: '1' }
+
+/** What the grammar sees in the place of a calculation; `sample` where it can only be known with the element. */
+function standIn(word: Word, sample: Dimension | Percentage): CssNode {
+  if (word.kind === 'number') return { type: 'Number', value: String(word.value) }
+  if (word.kind === 'calculated') return hasShare(word.sum) ? sample : lengthSample
+  if (word.kind !== 'dimension') throw new Error(`a calculation came to a ${word.kind}`)
+  const value = String(word.value)
+  return word.unit === '%' ? { type: 'Percentage', value } : { type: 'Dimension', value, unit: word.unit }
+}
 
 const units = {
   length: [...lengthUnits],
@@ -51,9 +105,12 @@ const units = {
 
 const { lexer } = fork({
   units,
-  types: { 'bi-color': '<hex-color> | black | white' },
+  types: {
+    'bi-color': '<hex-color> | black | white',
+    'bi-counter-style': counterStyles.join(' | '),
+  },
   properties: Object.fromEntries(
-    [...elementVocabulary, ...pageVocabulary].map((name) => [name, syntaxOf(name)]),
+    [...elementVocabulary, ...pageVocabulary, ...footnoteVocabulary].map((name) => [name, syntaxOf(name)]),
   ),
 })
 

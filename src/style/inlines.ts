@@ -1,10 +1,12 @@
 import type { Leaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
 import { type Element, textOf } from '../document/element.ts'
-import type { Inline } from './box.ts'
+import type { BlockBox, Inline, ParagraphBox } from './box.ts'
 import type { Styled } from './cascade.ts'
+import type { Computed } from './compute.ts'
 import type { ComputedStyle, Content } from './computed.ts'
 import type { Counters } from './counters.ts'
+import { Flow } from './flow.ts'
 
 /** What the making of boxes keeps as it goes through the document. */
 export interface Making {
@@ -18,37 +20,88 @@ export interface Making {
 
 /** What an element puts into the line that it stands in. */
 export function inlinesOf(styled: Styled, making: Making): readonly Inline[] {
-  const { element, style, computed } = styled
+  const { element, style, look } = styled
   if (style.display === 'none') return []
-  if (style.display !== 'inline' && style.display !== 'inline-block') {
-    const hint = 'close the text around it first, or give it `display: inline`'
-    const message = `\`<${element.name}>\` is a block inside a line of text`
-    making.report.error('style/block-in-line', message, element.span, hint)
-  }
   if (element.name === 'br') {
     making.boxed.add(element.index)
     return [{ kind: 'break', element }]
   }
+  if (element.name === 'bi-note') return noteInlines(styled, making)
+  if (style.display !== 'inline' && style.display !== 'inline-block') refuseBlock(styled, making)
+  making.counters.enter(styled)
   const isUnit = style.display === 'inline-block'
-  const content = contentOf(styled, isUnit ? computed.anonymous : style, making)
+  const content = contentOf(styled, isUnit ? look.computed.anonymous : style, making)
+  making.counters.leave(styled)
   return withSpace(isUnit ? [unit(styled, content, making)] : content, style, element)
+}
+
+function refuseBlock({ element }: Styled, making: Making): void {
+  const isPicture = element.name === 'img'
+  const message = isPicture
+    ? 'a picture stands in a line of text'
+    : `\`<${element.name}>\` is a block inside a line of text`
+  const hint = isPicture
+    ? 'put it between the paragraphs'
+    : 'close the text around it first, or give it `display: inline`'
+  making.report.error('style/block-in-line', message, element.span, hint)
+}
+
+/** The call of a note, and with it the note. */
+function noteInlines(styled: Styled, making: Making): readonly Inline[] {
+  const { element, look } = styled
+  if (look.note === null) return []
+  making.boxed.add(element.index)
+  const { call, marker, body } = look.note
+  making.counters.enter(styled)
+  const called = pseudoInlines(call.style, call.style, element, making)
+  const flow = new Flow(element, look.content, [])
+  const marked = pseudoInlines(marker.computed.style, marker.computed.style, element, making)
+  flow.addInlines(contentOf(styled, look.content, making))
+  making.counters.leave(styled)
+  const line: ParagraphBox = { kind: 'paragraph', element, style: marker.style, inlines: marked }
+  const block: BlockBox = {
+    kind: 'block',
+    element,
+    style: body,
+    marker: marked.length === 0 ? null : line,
+    children: flow.end(),
+  }
+  return [{ kind: 'note', call: called, body: block, style: call.style, element }]
 }
 
 /** What an element holds, with what the theme puts before and after it, as one line of text in a style. */
 export function contentOf(styled: Styled, style: ComputedStyle, making: Making): readonly Inline[] {
-  const { element, before, after } = styled
-  return [
-    ...(before === null ? [] : pseudoInlines(before.style, before.style, element, making)),
-    ...ownInlines(styled, style, making),
-    ...(after === null ? [] : pseudoInlines(after.style, after.style, element, making)),
-  ]
+  const { before, after } = styled.look
+  const own = () => ownInlines(styled, style, making)
+  if (before === null && after === null) return own()
+  const { element } = styled
+  return [...pseudoOf(before, element, making), ...own(), ...pseudoOf(after, element, making)]
+}
+
+function pseudoOf(pseudo: Computed | null, element: Element, making: Making): readonly Inline[] {
+  if (pseudo === null) return []
+  making.counters.countGenerated(element.lang, pseudo)
+  return pseudoInlines(pseudo.style, pseudo.style, element, making)
 }
 
 /** What an element holds, or what the theme puts in the place of it. */
 export function ownInlines(styled: Styled, style: ComputedStyle, making: Making): readonly Inline[] {
   const whole = () => childrenOf(styled, style, making)
   const { content } = styled.style
-  return content === null ? whole() : generate(content, styled.element, style, making, whole)
+  if (content !== null) return generate(content, styled.element, style, making, whole)
+  return isBareReference(styled.element) ? reference(styled.element, style, making) : whole()
+}
+
+/** `{ref: id}`: it has no text of its own. */
+function isBareReference(element: Element): boolean {
+  return element.name === 'bi-reference' && textOf(element).trim() === ''
+}
+
+function reference(element: Element, style: ComputedStyle, making: Making): readonly Inline[] {
+  const anchor = anchorOf(element, 'href', making)
+  if (anchor === null) return []
+  making.boxed.add(element.index)
+  return [{ kind: 'reference', anchor, style, element }]
 }
 
 /** The content that `::before` or `::after` has by its own style, as text of a given style. */
@@ -108,8 +161,15 @@ function generatePiece(
     case 'target-counter':
       return pageNumber(piece.attr, element, style, making)
     case 'counter':
-      if (piece.name !== 'list-item') return refuse(`counter(${piece.name})`, element, style, making)
-      return generatedText(String(making.counters.item(element.lang)), element, style, making)
+    case 'counters': {
+      const { name, style: written } = piece
+      if (name === 'page' || name === 'pages') return refuse(`${piece.kind}(${name})`, element, style, making)
+      const text =
+        piece.kind === 'counter'
+          ? making.counters.text(element.lang, name, written ?? 'decimal')
+          : making.counters.texts(element.lang, name, piece.separator, written ?? 'decimal')
+      return generatedText(text, element, style, making)
+    }
     case 'string':
       return refuse(`string(${piece.name})`, element, style, making)
     case 'leader':
@@ -145,14 +205,19 @@ function withSpace(inlines: readonly Inline[], style: ComputedStyle, element: El
 }
 
 function pageNumber(attr: string, element: Element, style: ComputedStyle, making: Making): readonly Inline[] {
-  const target = element.attrs.get(attr) ?? ''
-  if (!target.startsWith('#') || target.length < 2) {
-    const message = `\`<${element.name}>\` shows a page number, but its \`${attr}\` names no place in the document`
-    making.report.error('style/target', message, element.span, `write \`${attr}="#id"\``)
-    return []
-  }
+  const anchor = anchorOf(element, attr, making)
+  if (anchor === null) return []
   making.boxed.add(element.index)
-  return [{ kind: 'page-number', anchor: target.slice(1), style, element }]
+  return [{ kind: 'page-number', anchor, style, element }]
+}
+
+/** The place in the document that an attribute names; null after a finding. */
+function anchorOf(element: Element, attr: string, making: Making): string | null {
+  const target = element.attrs.get(attr) ?? ''
+  if (target.startsWith('#') && target.length > 1) return target.slice(1)
+  const message = `\`<${element.name}>\` shows a page number, but its \`${attr}\` names no place in the document`
+  making.report.error('style/target', message, element.span, `write \`${attr}="#id"\``)
+  return null
 }
 
 function refuse(what: string, element: Element, style: ComputedStyle, making: Making): readonly Inline[] {

@@ -2,6 +2,12 @@ import type { Color, Pt } from '../base/length.ts'
 import { clamp } from './bounds.ts'
 import type { Border, Break, ComputedStyle, Content, Length } from './computed.ts'
 
+/** What an element does to a counter. */
+export interface CounterChange {
+  readonly name: string
+  readonly value: number
+}
+
 type Edge = 'top' | 'right' | 'bottom' | 'left'
 
 /** A length that inherits as a multiple of each element's own font size, or one in points. */
@@ -36,11 +42,14 @@ export type Longhands = {
   readonly width: Length | null
   readonly height: Length | null
   readonly 'min-height': Pt
+  readonly 'max-width': Length | null
+  readonly 'max-height': Length | null
   readonly 'background-color': Color | null
   readonly 'column-rule-width': Pt
   readonly 'column-rule-style': 'none' | 'solid'
   readonly 'column-rule-color': Color
-  readonly 'vertical-align': ComputedStyle['verticalAlign']
+  /** The raise adds up in a line. */
+  readonly 'vertical-align': { readonly align: ComputedStyle['verticalAlign']; readonly raise: Pt }
   readonly page: string
   readonly 'break-before': Break
   readonly 'break-after': Break
@@ -51,6 +60,9 @@ export type Longhands = {
   readonly 'bookmark-level': number | null
   readonly 'string-set': ComputedStyle['stringSet']
   readonly content: readonly Content[] | null
+  readonly 'counter-reset': readonly CounterChange[]
+  readonly 'counter-increment': readonly CounterChange[]
+  readonly 'counter-set': readonly CounterChange[]
 } & { readonly [E in Edge]: Pt | null } & { readonly [E in Edge as `margin-${E}`]: Pt } & {
   readonly [E in Edge as `padding-${E}`]: Pt
 } & { readonly [E in Edge as `border-${E}-width`]: Pt } & {
@@ -64,6 +76,7 @@ export type Longhand = keyof Longhands
 export function toStyle(of: Longhands): ComputedStyle {
   return {
     fontFamily: of['font-family'],
+    fontFamilySpan: null,
     fontSize: of['font-size'],
     fontWeight: of['font-weight'],
     fontStyle: of['font-style'],
@@ -81,12 +94,15 @@ export function toStyle(of: Longhands): ComputedStyle {
     autospace: of['text-autospace'] === 'normal' ? resolve(of['bi-autospace'], of['font-size']) : 0,
     textSpacingTrim: of['text-spacing-trim'],
     letterSpacing: of['letter-spacing'],
+    raise: isInLine(of.display) ? of['vertical-align'].raise : 0,
     display: of.position === 'absolute' ? blockified(of.display) : of.display,
     position: of.position,
     inset: { top: of.top, right: of.right, bottom: of.bottom, left: of.left },
     width: of.width,
     height: of.height,
     minHeight: of['min-height'],
+    maxWidth: of['max-width'],
+    maxHeight: of['max-height'],
     margin: {
       top: of['margin-top'],
       right: of['margin-right'],
@@ -107,9 +123,10 @@ export function toStyle(of: Longhands): ComputedStyle {
     },
     background: of['background-color'],
     columnRule: border(of, 'column-rule'),
-    verticalAlign: of['vertical-align'],
+    verticalAlign: of['vertical-align'].align,
     listStyle: of['list-style-type'],
     page: of.page,
+    pageReset: of['counter-reset'].find(({ name }) => name === 'page')?.value ?? null,
     breakBefore: of['break-before'],
     breakAfter: of['break-after'],
     breakInside: of['break-inside'],
@@ -122,8 +139,13 @@ export function toStyle(of: Longhands): ComputedStyle {
   }
 }
 
-function resolve(value: Relative, fontSize: Pt): Pt {
+/** A length that follows the font size, at a size. */
+export function resolve(value: Relative, fontSize: Pt): Pt {
   return value.kind === 'pt' ? value.value : clamp(value.value * fontSize)
+}
+
+export function isInLine(display: ComputedStyle['display']): boolean {
+  return display === 'inline' || display === 'inline-block'
 }
 
 /** What stands outside the flow stands on its own (CSS 2.2, 9.7). */

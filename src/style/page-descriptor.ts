@@ -1,6 +1,6 @@
 import type { Pt, Size } from '../base/length.ts'
 import { shortestSide } from './bounds.ts'
-import type { PageStyle, Track } from './computed.ts'
+import type { PageLabels, PageStyle, Track } from './computed.ts'
 import type { Context } from './property.ts'
 import { keywordOf, toPoints, type Words } from './value.ts'
 
@@ -9,7 +9,7 @@ export interface Descriptor<Value> {
   readonly syntax: string
   /** The value where no `@page` rule says anything, as CSS text. */
   readonly initial: string
-  readonly field: keyof PageStyle
+  readonly field: keyof PageStyle | 'ruleLength'
   readonly description: string
   readonly compute: (words: Words, context: Context) => Value
 }
@@ -23,6 +23,15 @@ const sheets: ReadonlyMap<string, Size> = new Map([
   ['letter', { width: 612, height: 792 }],
 ])
 
+const labels: readonly PageLabels[] = [
+  'decimal',
+  'lower-roman',
+  'upper-roman',
+  'lower-alpha',
+  'upper-alpha',
+  'none',
+]
+
 export const sizeDescriptor: Descriptor<Size> = {
   syntax: 'a4 | a5 | letter | <length [0,∞]>{2}',
   initial: 'A4',
@@ -34,19 +43,49 @@ export const sizeDescriptor: Descriptor<Size> = {
   },
 }
 
+const lane = '<custom-ident>? [ <length [0,∞]> | <flex> ]'
+
 export const columnsDescriptor: Descriptor<readonly Track[]> = {
-  syntax: 'auto | [ <length [0,∞]> | <flex> ] [ <length [0,∞]> [ <length [0,∞]> | <flex> ] ]*',
+  syntax: `auto | [ ${lane} ] [ <length [0,∞]> ${lane} ]*`,
   initial: 'auto',
   field: 'columns',
   description:
-    'Widths of the columns and of the gutters between them, such as `1fr 24pt 18ic`; auto: equal columns.',
-  compute: (words, { em }) => (keywordOf(words) === 'auto' ? [] : words.map((word) => track(word, em))),
+    'Widths of the columns and of the gutters between them, such as `1fr 24pt 18ic`; a language in front of a column, as in `en 1fr 24pt zh 18ic`, makes it that language’s wherever it stands; auto: equal columns.',
+  compute: (words, { em }) => (keywordOf(words) === 'auto' ? [] : tracks(words, em)),
 }
+
+export const labelDescriptor: Descriptor<PageLabels> = {
+  syntax: labels.join(' | '),
+  initial: 'decimal',
+  field: 'labels',
+  description: 'How the numbers of the pages are written; with none a page is counted and shows no number.',
+  compute: (words) => labels.find((label) => label === keywordOf(words)) ?? 'decimal',
+}
+
+export const ruleDescriptor: Descriptor<Pt | null> = {
+  syntax: 'auto | <length [0,∞]>',
+  initial: 'auto',
+  field: 'ruleLength',
+  description: 'Length of the rule above the notes; auto: as wide as the column.',
+  compute: (words, { em }) => (keywordOf(words) === 'auto' ? null : toPoints(words[0], em)),
+}
+
+/** All descriptors by name. */
+export const descriptors: ReadonlyMap<
+  string,
+  Pick<Descriptor<unknown>, 'syntax' | 'initial' | 'description'>
+> = new Map<string, Descriptor<unknown>>([
+  ['size', sizeDescriptor],
+  ['bi-columns', columnsDescriptor],
+  ['bi-page-label', labelDescriptor],
+  ['bi-rule-length', ruleDescriptor],
+])
 
 /** What may stand in the block of `@page` itself. */
 export const pageNames: ReadonlySet<string> = new Set([
   'size',
   'bi-columns',
+  'bi-page-label',
   'font-size',
   'margin',
   'margin-top',
@@ -57,12 +96,28 @@ export const pageNames: ReadonlySet<string> = new Set([
   'background-color',
 ])
 
+/** What may stand in the block of `@footnote`. */
+export const footnoteNames: ReadonlySet<string> = new Set([
+  'margin-top',
+  'border-top',
+  'border-top-width',
+  'border-top-style',
+  'border-top-color',
+  'padding-top',
+  'bi-rule-length',
+])
+
 /** A length in em may come to less than a page can have. */
 function side(word: Words[number] | undefined, em: Pt): Pt {
   return Math.max(shortestSide, toPoints(word, em))
 }
 
-function track(word: Words[number], em: Pt): Track {
-  if (word.kind === 'dimension' && word.unit === 'fr') return { kind: 'fr', value: word.value }
-  return { kind: 'pt', value: toPoints(word, em) }
+function tracks(words: Words, em: Pt): readonly Track[] {
+  return words.flatMap((word, index): Track[] => {
+    if (word.kind === 'name') return []
+    const before = words[index - 1]
+    const lang = before?.kind === 'name' ? before.text : null
+    if (word.kind === 'dimension' && word.unit === 'fr') return [{ kind: 'fr', value: word.value, lang }]
+    return [{ kind: 'pt', value: Math.max(0, toPoints(word, em)), lang }]
+  })
 }

@@ -1,4 +1,5 @@
 import type { Content } from './computed.ts'
+import { type CounterStyle, isCounterStyle } from './counter-style.ts'
 import type { PropertyTable } from './property.ts'
 import { count, keywords } from './property-kinds.ts'
 import { keywordOf, splitAtCommas, toNumber, type Word, type Words } from './value.ts'
@@ -87,7 +88,7 @@ export const pageProperties: PropertyTable<
   },
   content: {
     syntax:
-      'normal | none | [ <string> | content() | attr( <custom-ident> ) | string( <custom-ident> ) | counter( [ page | pages | list-item ] ) | target-counter( attr( <custom-ident> ) , page ) | leader( [ dotted | solid | space | <string> ] ) ]+',
+      'normal | none | [ <string> | content() | attr( <custom-ident> ) | string( <custom-ident> ) | counter( <custom-ident> [ , <bi-counter-style> ]? ) | counters( <custom-ident> , <string> [ , <bi-counter-style> ]? ) | target-counter( attr( <custom-ident> ) , page ) | leader( [ dotted | solid | space | <string> ] ) ]+',
     initial: 'normal',
     isInherited,
     field: 'content',
@@ -103,7 +104,7 @@ function namedString([name, ...value]: Words) {
 function piece(word: Word): Content {
   if (word.kind === 'string') return { kind: 'text', text: word.text }
   if (word.kind !== 'function') throw new Error(`no piece of content: ${JSON.stringify(word)}`)
-  const [first, , second] = word.words
+  const [first, , second, , third] = word.words
   switch (word.name) {
     case 'content':
       return { kind: 'content' }
@@ -112,7 +113,11 @@ function piece(word: Word): Content {
     case 'string':
       return { kind: 'string', name: nameIn(first) }
     case 'counter':
-      return { kind: 'counter', name: nameIn(first).toLowerCase(), style: 'decimal' }
+      return { kind: 'counter', name: nameIn(first), style: styleIn(second) }
+    case 'counters': {
+      const separator = second?.kind === 'string' ? second.text : ''
+      return { kind: 'counters', name: nameIn(first), separator, style: styleIn(third) }
+    }
     case 'target-counter': {
       const attr = first?.kind === 'function' ? nameIn(first.words[0]) : nameIn(first)
       return { kind: 'target-counter', attr, name: nameIn(second).toLowerCase() }
@@ -125,6 +130,11 @@ function piece(word: Word): Content {
     default:
       throw new Error(`the grammar let the function ${word.name} pass`)
   }
+}
+
+function styleIn(word: Word | undefined): CounterStyle | null {
+  const name = word?.kind === 'name' ? word.text.toLowerCase() : ''
+  return isCounterStyle(name) ? name : null
 }
 
 /** CSS GCPM 3, 4.1. */

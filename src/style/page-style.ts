@@ -1,115 +1,192 @@
 import { type CssNode, parse } from 'css-tree'
-import { Report } from '../base/report.ts'
-import type { Element } from '../document/element.ts'
+import { knownLanguages, parseLang } from '../base/lang.ts'
+import type { Pt } from '../base/length.ts'
+import { nearest, Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
+import { baseSheet } from './base-sheet.ts'
 import type { Styled } from './cascade.ts'
-import { computeLonghand, inCascadeOrder, type Specified, Styles, specify } from './compute.ts'
+import { tracksFor } from './columns.ts'
+import { computeLonghand, contextWithin, inCascadeOrder, Styles, specify, type Winner } from './compute.ts'
 import type { ComputedStyle, MarginBoxName, PageQuery, PageStyle } from './computed.ts'
 import type { Declaration } from './declaration.ts'
-import { classesOf, match, type Position } from './match.ts'
-import { columnsDescriptor, type Descriptor, sizeDescriptor } from './page-descriptor.ts'
+import { excerpt } from './excerpt.ts'
+import type { Longhand, Longhands } from './longhands.ts'
+import { match } from './match.ts'
+import {
+  columnsDescriptor,
+  type Descriptor,
+  labelDescriptor,
+  ruleDescriptor,
+  sizeDescriptor,
+} from './page-descriptor.ts'
 import { appliesTo, marginBoxNames, type PageRule, weightOf } from './page-rule.ts'
+import { type Position, Positions } from './position.ts'
 import type { Context } from './property.ts'
 import type { Theme } from './theme.ts'
-import { wordsOf } from './value.ts'
+import { keywordOf, wordsOf } from './value.ts'
 
-/** What the theme says of a page; the same query under the same root gives the same object. */
-export function pageStyle(theme: Theme, query: PageQuery, root: Styled): PageStyle {
+/**
+ * What the theme says of a page; the same query under the same root gives the same object. What does not fit the page
+ * is reported when it is first asked for.
+ */
+export function pageStyle(theme: Theme, query: PageQuery, root: Styled, report: Report): PageStyle {
   const cache = theme.pageStyles.get(root) ?? { styles: new Styles(), byQuery: new Map() }
   theme.pageStyles.set(root, cache)
-  const key = JSON.stringify([query.name, query.side, query.isFirst, query.languages])
-  const style = cache.byQuery.get(key) ?? makePageStyle(theme, query, root, cache.styles)
+  const { name, side, isFirst, isBlank, languages } = query
+  const key = JSON.stringify([name, side, isFirst, isBlank, languages])
+  const known = cache.byQuery.get(key)
+  if (known !== undefined) return known
+  const style = makePageStyle(theme, query, root, cache.styles)
   cache.byQuery.set(key, style)
+  checkColumns(style, languages, report)
   return style
 }
 
 /** Reports what is wrong with the values of page rules once the root's variables are put in. */
 export function checkPageRules(theme: Theme, root: Styled, report: Report): void {
+  const { custom } = root.look.computed
   for (const rule of theme.pages) {
-    for (const declarations of [rule.declarations, ...rule.boxes.values()]) {
-      specify(declarations, root.computed.custom, report)
+    for (const declarations of [rule.declarations, rule.footnotes, ...rule.boxes.values()]) {
+      checkLanguages(specify(declarations, custom, report).get('bi-columns'), report)
     }
   }
 }
 
-function makePageStyle(theme: Theme, query: PageQuery, root: Styled, styles: Styles): PageStyle {
-  const rules = theme.pages.filter((rule) => appliesTo(rule, query)).sort((a, b) => weightOf(a) - weightOf(b))
-  const specified = specifyPage(rules, root)
-  const { longhands } = root.computed
-  const outer: Context = { em: longhands['font-size'], color: longhands.color, page: query.name }
-  const em = computeLonghand('font-size', specified.get('font-size'), longhands, outer)
-  const context = { ...outer, em }
-  const value = (name: 'margin-top' | 'margin-right' | 'margin-bottom' | 'margin-left') =>
-    computeLonghand(name, specified.get(name), longhands, context)
-  return {
-    size: describe('size', sizeDescriptor, specified, context),
-    margin: {
-      top: value('margin-top'),
-      right: value('margin-right'),
-      bottom: value('margin-bottom'),
-      left: value('margin-left'),
-    },
-    background: computeLonghand('background-color', specified.get('background-color'), longhands, context),
-    columns: describe('bi-columns', columnsDescriptor, specified, context),
-    boxes: marginBoxes(theme, rules, query, root, styles),
+/** A column of a language that there is not could never be any language's. */
+function checkLanguages(columns: Winner | undefined, report: Report): void {
+  if (columns?.value.kind !== 'words' || keywordOf(columns.value.words) !== null) return
+  for (const word of columns.value.words) {
+    if (word.kind !== 'name' || parseLang(word.text) !== null) continue
+    const message = `\`${excerpt(word.text)}\` is no language that is known`
+    const hint = nearest(word.text, knownLanguages())
+    const usual = 'a column may have a language in front: `bi-columns: en 1fr 24pt zh 18ic`'
+    report.error('style/value', message, columns.span, hint === null ? usual : `did you mean \`${hint}\`?`)
   }
 }
 
-function specifyPage(rules: readonly PageRule[], root: Styled): Specified {
-  const declarations = inCascadeOrder(rules.flatMap((rule) => rule.declarations))
-  return specify(declarations, root.computed.custom, checked())
+/** Columns that are wider than the page, or leave nothing to share, would be made to fit, each to its cost. */
+function checkColumns(
+  { size, margin, columns, spans }: PageStyle,
+  languages: readonly string[],
+  report: Report,
+) {
+  if (spans.columns === null || languages.length < 2) return
+  const width = size.width - margin.left - margin.right
+  const tracks = tracksFor(columns, languages)
+  const fixed = tracks.reduce((sum, track) => sum + (track.kind === 'pt' ? track.value : 0), 0)
+  const isShared = tracks.some(({ kind }) => kind === 'fr')
+  if (fixed <= width + tolerance && (!isShared || fixed < width - tolerance)) return
+  const message = `the columns take ${written(fixed)}pt and the page has ${written(width)}pt between its margins`
+  const hint = isShared
+    ? 'make the columns or the margins narrower: nothing is left for those in `fr`'
+    : 'make the columns or the margins narrower, or give one column `1fr`'
+  report.error('style/columns', message, spans.columns, hint)
 }
 
-function describe<Value>(
-  name: string,
-  descriptor: Descriptor<Value>,
-  specified: Specified,
-  context: Context,
-): Value {
-  const value = specified.get(name)
-  if (value?.kind === 'words') return descriptor.compute(value.words, context)
-  const initial: CssNode = parse(descriptor.initial, { context: 'value' })
-  return descriptor.compute(initial.type === 'Value' ? wordsOf(initial.children.toArray()) : [], context)
+/** Widths in millimetres and in points do not add up to the last digit. */
+const tolerance: Pt = 0.01
+
+function written(points: Pt): string {
+  return String(Math.round(points * 10) / 10)
 }
 
-/** The margin boxes that have content. */
+function makePageStyle(theme: Theme, query: PageQuery, root: Styled, styles: Styles): PageStyle {
+  const rules = theme.pages.filter((rule) => appliesTo(rule, query)).sort((a, b) => weightOf(a) - weightOf(b))
+  const page = measured(
+    rules.flatMap((rule) => rule.declarations),
+    root,
+    query.name,
+  )
+  const notes = measured(
+    rules.flatMap((rule) => rule.footnotes),
+    root,
+    query.name,
+  )
+  const { boxes, spans } = marginBoxes(theme, rules, query, root, styles)
+  return {
+    size: page.descriptor('size', sizeDescriptor),
+    margin: {
+      top: page.longhand('margin-top'),
+      right: page.longhand('margin-right'),
+      bottom: page.longhand('margin-bottom'),
+      left: page.longhand('margin-left'),
+    },
+    background: page.longhand('background-color'),
+    columns: page.descriptor('bi-columns', columnsDescriptor),
+    labels: page.descriptor('bi-page-label', labelDescriptor),
+    footnotes: {
+      marginTop: notes.longhand('margin-top'),
+      borderTop: {
+        width: notes.longhand('border-top-style') === 'none' ? 0 : notes.longhand('border-top-width'),
+        color: notes.longhand('border-top-color'),
+      },
+      paddingTop: notes.longhand('padding-top'),
+      ruleLength: notes.descriptor('bi-rule-length', ruleDescriptor),
+    },
+    boxes,
+    spans: { size: page.spanOf('size'), columns: page.spanOf('bi-columns'), boxes: spans },
+  }
+}
+
+/** Reads values out of declarations as if they were the root's child; `font-size` among them is what em is. */
+function measured(declarations: readonly Declaration[], root: Styled, page: string) {
+  const { custom, longhands } = root.look.computed
+  const specified = specify(inCascadeOrder(declarations), custom, checked())
+  const outer: Context = { ...contextWithin(longhands), page }
+  const em = computeLonghand('font-size', specified.get('font-size')?.value, longhands, outer)
+  const context: Context = { ...outer, em }
+  return {
+    longhand: <Name extends Longhand>(name: Name): Longhands[Name] =>
+      computeLonghand(name, specified.get(name)?.value, longhands, context),
+    descriptor: <Value>(name: string, descriptor: Descriptor<Value>): Value => {
+      const value = specified.get(name)?.value
+      if (value?.kind === 'words') return descriptor.compute(value.words, context)
+      const initial: CssNode = parse(descriptor.initial, { context: 'value' })
+      return descriptor.compute(initial.type === 'Value' ? wordsOf(initial.children.toArray()) : [], context)
+    },
+    spanOf: (name: string): Span | null => {
+      const winner = specified.get(name)
+      return winner && winner.span.file !== baseSheet ? winner.span : null
+    },
+  }
+}
+
+/** The margin boxes that have content, and where the theme says what. */
 function marginBoxes(
   theme: Theme,
   rules: readonly PageRule[],
   query: PageQuery,
   root: Styled,
   styles: Styles,
-): ReadonlyMap<MarginBoxName, ComputedStyle> {
+): { readonly boxes: PageStyle['boxes']; readonly spans: PageStyle['spans']['boxes'] } {
   const boxes = new Map<MarginBoxName, ComputedStyle>()
+  const spans = new Map<MarginBoxName, Span>()
   for (const name of marginBoxNames) {
     const own = rules.flatMap((rule) => rule.boxes.get(name) ?? [])
     if (own.length === 0) continue
     const inherited = matchMargin(theme, languageOf(name, query), root)
-    const { style } = styles.compute(root.computed, [...inherited, ...own], checked())
-    if (style.content !== null && style.display !== 'none') boxes.set(name, style)
+    const computed = styles.compute(root.look.computed, [...inherited, ...own], checked())
+    const { style } = computed
+    if (style.content === null || style.display === 'none') continue
+    boxes.set(name, style)
+    if (computed.spans.content) spans.set(name, computed.spans.content)
   }
-  return boxes
+  return { boxes, spans }
 }
 
 /** What the theme says of `bi-margin`, as if it were a child of the root in that language. */
 function matchMargin(theme: Theme, lang: string | null, root: Styled): readonly Declaration[] {
-  const element: Element = {
-    kind: 'element',
+  const parent = new Positions(theme.facts).ofRoot(root.element)
+  const position: Position = {
     name: 'bi-margin',
-    index: -1,
     lang,
-    unit: null,
-    attrs: new Map(),
-    children: [],
-    span: root.element.span,
+    classes: [],
+    id: null,
+    facts: new Set(),
+    parent,
+    answers: new Map(),
   }
-  const parent: Position = {
-    element: root.element,
-    classes: classesOf(root.element),
-    parent: null,
-    isFirstChild: true,
-  }
-  const rules = match(theme.rules, { element, classes: [], parent, isFirstChild: false })
-  return rules.flatMap((rule) => rule.declarations)
+  return match(theme.rules, position).flatMap((rule) => rule.declarations)
 }
 
 /** The left box speaks the first printed language, the right box the last, the middle the first. */

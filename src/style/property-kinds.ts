@@ -1,9 +1,9 @@
 import type { Color, Pt } from '../base/length.ts'
-import type { ComputedStyle, Length } from './computed.ts'
+import type { Length } from './computed.ts'
 import type { Property } from './property.ts'
-import { keywordOf, toColor, toNumber, toPoints } from './value.ts'
+import { keywordOf, toColor, toLength, toNumber, toPoints } from './value.ts'
 
-type Field = keyof ComputedStyle
+type Field = Property<unknown>['field']
 interface About {
   readonly field: Field
   readonly initial: string
@@ -29,7 +29,9 @@ export function keywords<const Keyword extends string>(
 
 /** A property that is one length. */
 export function length(syntax: string, about: About): Property<Pt> {
-  return { ...about, syntax, compute: ([word], { em }) => toPoints(word, em) }
+  // What is calculated may come to less than the syntax lets pass (CSS Values 4, 10.12).
+  const least = syntax.includes('[0,∞]') ? 0 : Number.NEGATIVE_INFINITY
+  return { ...about, syntax, compute: ([word], { em }) => Math.max(least, toPoints(word, em)) }
 }
 
 /** A property that is one length, or nothing by the keyword `auto`. */
@@ -41,17 +43,12 @@ export function lengthOrAuto(about: About): Property<Pt | null> {
   }
 }
 
-/** A property that is a length or a share of the measure, or nothing by the keyword `auto`. */
-export function sizeOrAuto(about: About): Property<Length | null> {
+/** A property that is a length or a share of the measure, or nothing by a keyword. */
+export function size(nothing: 'auto' | 'none', about: About): Property<Length | null> {
   return {
     ...about,
-    syntax: 'auto | <length [0,∞]> | <percentage [0,∞]>',
-    compute: (words, { em }) => {
-      const word = words[0]
-      if (keywordOf(words) === 'auto') return null
-      if (word?.kind === 'dimension' && word.unit === '%') return { kind: 'share', value: word.value / 100 }
-      return { kind: 'pt', value: toPoints(word, em) }
-    },
+    syntax: `${nothing} | <length [0,∞]> | <percentage [0,∞]>`,
+    compute: (words, { em }) => (keywordOf(words) === nothing ? null : toLength(words[0], em)),
   }
 }
 

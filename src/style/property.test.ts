@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { Report } from '../base/report.ts'
+import { themeOf } from '../testing/theme.ts'
 import { tree } from '../testing/tree.ts'
 import { cascade } from './cascade.ts'
 import type { ComputedStyle } from './computed.ts'
 import type { Longhand } from './longhands.ts'
 import { initialWords, longhandNames, properties } from './property.ts'
 import { shorthands } from './shorthand.ts'
-import { parseTheme } from './theme.ts'
 
 /** For each property an accepted value, what the style then says, and a value that is refused. */
 const samples: { readonly [Name in Longhand]: readonly [good: string, field: unknown, bad: string] } = {
@@ -29,7 +29,7 @@ const samples: { readonly [Name in Longhand]: readonly [good: string, field: unk
   'bi-autospace': ['0.125em', 1.5, '-1pt'],
   'text-spacing-trim': ['space-all', 'space-all', 'trim-start'],
   'letter-spacing': ['0.1em', 12 * 0.1, '5%'],
-  'list-style-type': ['"–"', '"–', 'square'],
+  'list-style-type': ['"–"', '"–', 'lower-greek'],
   display: ['run-in', 'run-in', 'flex'],
   position: ['absolute', 'absolute', 'fixed'],
   top: ['1in', { top: 72, right: null, bottom: null, left: null }, '5%'],
@@ -39,6 +39,8 @@ const samples: { readonly [Name in Longhand]: readonly [good: string, field: unk
   width: ['50%', { kind: 'share', value: 0.5 }, '-1pt'],
   height: ['72pt', { kind: 'pt', value: 72 }, 'min-content'],
   'min-height': ['9pt', 9, 'auto'],
+  'max-width': ['50%', { kind: 'share', value: 0.5 }, 'auto'],
+  'max-height': ['3in', { kind: 'pt', value: 216 }, '-1pt'],
   'margin-top': ['-9pt', { top: -9, right: 0, bottom: 0, left: 0 }, 'auto'],
   'margin-right': ['1em', { top: 0, right: 12, bottom: 0, left: 0 }, '5%'],
   'margin-bottom': ['9pt', { top: 0, right: 0, bottom: 9, left: 0 }, 'none'],
@@ -63,7 +65,7 @@ const samples: { readonly [Name in Longhand]: readonly [good: string, field: unk
   'column-rule-width': ['0.4pt', undefined, '1'],
   'column-rule-style': ['solid', undefined, 'groove'],
   'column-rule-color': ['#B4BAC1', undefined, 'none'],
-  'vertical-align': ['top', 'top', 'super'],
+  'vertical-align': ['top', 'top', 'text-top'],
   page: ['cover', 'cover', '1'],
   'break-before': ['recto', 'recto', 'left'],
   'break-after': ['avoid', 'avoid', 'always'],
@@ -82,6 +84,9 @@ const samples: { readonly [Name in Longhand]: readonly [good: string, field: unk
     [{ kind: 'target-counter', attr: 'href', name: 'page' }],
     'url(x.png)',
   ],
+  'counter-reset': ['page 5 chapter', 5, '5 chapter'],
+  'counter-increment': ['chapter section 2', undefined, '1'],
+  'counter-set': ['chapter 3', undefined, 'chapter 1.5'],
 }
 
 const initial = styleOf('')
@@ -94,7 +99,7 @@ describe.each(longhandNames)('%s', (name) => {
     const report = new Report()
     const style = styleOf(`${name}: ${good}`, report)
     expect(report.diagnostics).toEqual([])
-    if (expected !== undefined) expect(style[field]).toEqual(expected)
+    if (expected !== undefined && field !== null) expect(style[field]).toEqual(expected)
   })
 
   test(`refuses \`${bad}\` at its place`, () => {
@@ -117,7 +122,10 @@ describe.each(longhandNames)('%s', (name) => {
 
   test('understands inherit, initial and unset', () => {
     const { isInherited } = properties[name]
-    const outer = (inner: string) => styleOf(inner, new Report(), `${name}: ${good}`)[field]
+    const outer = (inner: string) => {
+      const style = styleOf(inner, new Report(), `${name}: ${good}`)
+      return field === null ? style : style[field]
+    }
     expect(outer(`${name}: unset`)).toEqual(outer(`${name}: ${isInherited ? 'inherit' : 'initial'}`))
     expect(outer('')).toEqual(outer(`${name}: unset`))
   })
@@ -179,7 +187,7 @@ describe('shorthands', () => {
 /** The style of a paragraph of 12 pt whose rule says `declarations`, in a root with its own. */
 function styleOf(declarations: string, report = new Report(), outer = ''): ComputedStyle {
   const css = `html { font-size: 12pt; ${outer} } span { ${declarations} }`
-  const theme = parseTheme([{ path: 'theme.css', text: css }], report)
+  const theme = themeOf(css, report)
   const child = cascade(tree('<html><span/></html>'), theme, report).children[0]
   if (child?.kind !== 'styled') throw new Error('the root has a child')
   return child.style

@@ -2,6 +2,7 @@ import { parse } from 'css-tree'
 import type { Color, Pt } from '../base/length.ts'
 import { boxProperties } from './box-properties.ts'
 import type { ComputedStyle } from './computed.ts'
+import { counterProperties } from './counter-properties.ts'
 import type { Longhand, Longhands } from './longhands.ts'
 import { pageProperties } from './page-properties.ts'
 import { textProperties } from './text-properties.ts'
@@ -14,8 +15,8 @@ export interface Property<Value> {
   /** The value where no rule says anything and nothing is inherited, as CSS text. */
   readonly initial: string
   readonly isInherited: boolean
-  /** The field of the style that it decides, alone or with others. */
-  readonly field: keyof ComputedStyle
+  /** The field of the style that it decides, alone or with others; null: boxes alone are made from it. */
+  readonly field: keyof ComputedStyle | null
   /** One sentence for the reference. */
   readonly description: string
   /** From an accepted value to the computed one. */
@@ -26,10 +27,16 @@ export interface Property<Value> {
 export interface Context {
   /** What `em` and `ic` stand for: the element's own font size, for `font-size` its parent's. */
   readonly em: Pt
+  /** The font size around the element. */
+  readonly outerEm: Pt
+  /** The element's own line height, for its size the one around it. */
+  readonly lineHeight: Pt
   /** The element's own colour. */
   readonly color: Color
   /** The page name in force around the element. */
   readonly page: string
+  /** How far the baseline is raised where the element stands. */
+  readonly raise: Pt
 }
 
 export type PropertyTable<Names extends Longhand> = { readonly [Name in Names]: Property<Longhands[Name]> }
@@ -39,13 +46,15 @@ export const properties: PropertyTable<Longhand> = {
   ...textProperties,
   ...boxProperties,
   ...pageProperties,
+  ...counterProperties,
 }
 
 /** In the order in which they are computed: sizes and colours first, since the others are measured by them. */
 export const longhandNames: readonly Longhand[] = [
   'font-size',
   'color',
-  ...names().filter((name) => name !== 'font-size' && name !== 'color'),
+  'line-height',
+  ...names().filter((name) => !['font-size', 'color', 'line-height'].includes(name)),
 ]
 
 export function isLonghand(name: string): name is Longhand {

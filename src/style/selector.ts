@@ -1,168 +1,210 @@
-import type { CssNode, Selector as CssSelector, PseudoClassSelector } from 'css-tree'
+import type { CssNode, Selector as CssSelector, PseudoElementSelector } from 'css-tree'
 import { didYouMean, type Report } from '../base/report.ts'
-import type { SourceFile, Span } from '../base/span.ts'
+import type { SourceFile } from '../base/span.ts'
+import { elementNames } from './base-sheet.ts'
+import { excerpt } from './excerpt.ts'
+import type { Fact, Facts } from './fact.ts'
+import { spanOf } from './place.ts'
+import { type Pseudo, pseudoElements } from './pseudo.ts'
+import { readAttribute, readPseudoClass } from './simple-selector.ts'
+import { weigh } from './specificity.ts'
+import { selectorHints } from './unsupported.ts'
 
-/** A selector, from right to left: the first compound is the element that it chooses. */
+/** A selector: what it chooses, what of that, and how much it weighs. */
 export interface Selector {
-  readonly compounds: readonly Compound[]
-  /** What it chooses of that element; null: the element itself. */
+  readonly complex: Complex
+  /** What it chooses of the element; null: the element itself. */
   readonly pseudo: Pseudo | null
   readonly specificity: number
 }
 
-export type Pseudo = 'before' | 'after'
+/** Compounds from right to left: the first is about the element itself, the next one about one above it. */
+export type Complex = readonly Compound[]
 
 /** What must all hold of one element. */
 export interface Compound {
   readonly type: string | null
   readonly ids: readonly string[]
   readonly classes: readonly string[]
-  readonly attributes: readonly { readonly name: string; readonly value: string | null }[]
   /** Each list is one `:lang()`: one of its ranges must match. */
   readonly langs: readonly (readonly string[])[]
-  readonly isFirstChild: boolean
   readonly isRoot: boolean
+  readonly facts: readonly Fact[]
+  /** `:is()` and `:where()`: one of the list must match; `:not()`: none may. */
+  readonly lists: readonly { readonly isNegated: boolean; readonly any: readonly Complex[] }[]
   /** How the compound to the left stands to this one; null at the left end. */
   readonly left: 'parent' | 'ancestor' | null
 }
 
-const supported =
-  'selectors are types, .class, #id, [attr], [attr=value], :lang(), :first-child, :root, ::before, ::after, and the combinators space and >'
+/** What the reading of a selector needs beside the selector. */
+export interface Reading {
+  readonly file: SourceFile
+  readonly facts: Facts
+  readonly report: Report
+}
 
 /** One selector of a list, or null when it holds something that is not supported. */
-export function readSelector(
-  node: CssSelector,
-  file: SourceFile,
-  elementNames: ReadonlySet<string>,
-  report: Report,
-): Selector | null {
-  const compounds: Draft[] = [draft()]
-  let pseudo: Pseudo | null = null
-  let isGood = true
+export function readSelector(node: CssSelector, reading: Reading): Selector | null {
   const parts = node.children.toArray()
-  for (const part of parts) {
-    const compound = compounds.at(-1)
-    if (compound === undefined) throw new Error('a selector has a compound')
-    const problem = pseudo !== null ? 'nothing may follow a pseudo-element' : add(part, compound, compounds)
-    if (part.type === 'PseudoElementSelector' && problem === null) pseudo = pseudoOf(part.name)
-    if (part.type === 'TypeSelector' && part.name !== '*' && !elementNames.has(part.name)) {
-      const hint = didYouMean(part.name, [...elementNames])
-      report.error('style/element', `there is no element \`${part.name}\``, spanOf(part, file), hint)
-    }
-    if (problem !== null) {
-      // css-tree gives the combinator that is only a space no place.
-      report.error('style/selector', problem, spanOf(part.loc ? part : node, file), supported)
-      isGood = false
-      break
-    }
+  const at = parts.findIndex((part) => part.type === 'PseudoElementSelector')
+  const last = parts[at]
+  const pseudo = last?.type === 'PseudoElementSelector' ? pseudoOf(last) : null
+  if (last?.type === 'PseudoElementSelector' && pseudo === null) {
+    refuse(last, `\`::${excerpt(last.name)}\` is not supported`, reading, selectorHints.get(`::${last.name}`))
+    return null
   }
-  return isGood ? { compounds: compounds.reverse(), pseudo, specificity: weigh(parts) } : null
+  if (at >= 0 && at < parts.length - 1) {
+    const next = parts[at + 1]
+    // css-tree gives the combinator that is only a space no place.
+    refuse(next?.loc ? next : node, 'nothing may follow a pseudo-element', reading)
+    return null
+  }
+  const complex = readComplex(node, at < 0 ? parts : parts.slice(0, at), reading, 0)
+  return complex && { complex, pseudo, specificity: weigh(parts) }
 }
 
-/** Higher wins: ids, then classes and their like, then types; what is said twice counts twice (Selectors 4, 17). */
-function weigh(parts: readonly CssNode[]): number {
-  return parts.reduce((weight, part) => weight + weightOf(part), 0)
-}
+/** Lists in lists: a theme needs one, and they are read and matched recursively. */
+const deepestList = 8
 
-function weightOf(part: CssNode): number {
-  switch (part.type) {
-    case 'IdSelector':
-      return 1e6
-    case 'ClassSelector':
-    case 'AttributeSelector':
-    case 'PseudoClassSelector':
-      return 1e3
-    case 'TypeSelector':
-      return part.name === '*' ? 0 : 1
-    case 'PseudoElementSelector':
-      return 1
-    default:
-      return 0
+/** The selectors inside `:is()` and its like; null where one of them is refused. */
+function readList(nodes: readonly CssNode[], reading: Reading, depth: number): readonly Complex[] | null {
+  const selectors = nodes.flatMap((node) => (node.type === 'SelectorList' ? node.children.toArray() : []))
+  const [first] = selectors
+  if (depth > deepestList && first) {
+    refuse(
+      first,
+      `lists stand more than ${deepestList} deep in each other`,
+      reading,
+      'write a rule for each case',
+    )
+    return null
   }
+  const read = selectors.map((one) => {
+    if (one.type !== 'Selector') return null
+    const parts = one.children.toArray()
+    const pseudo = parts.find((part) => part.type === 'PseudoElementSelector')
+    if (pseudo) refuse(pseudo, 'a pseudo-element stands at the end of a selector alone', reading)
+    return pseudo ? null : readComplex(one, parts, reading, depth)
+  })
+  const good = read.filter((complex) => complex !== null)
+  return good.length === read.length ? good : null
 }
 
 type Draft = { -readonly [Key in keyof Compound]: Mutable<Compound[Key]> }
 type Mutable<T> = T extends readonly (infer Item)[] ? Item[] : T
 
 function draft(): Draft {
-  return {
-    type: null,
-    ids: [],
-    classes: [],
-    attributes: [],
-    langs: [],
-    isFirstChild: false,
-    isRoot: false,
-    left: null,
-  }
+  return { type: null, ids: [], classes: [], langs: [], isRoot: false, facts: [], lists: [], left: null }
 }
 
-/** Adds one simple selector or combinator; a text says what is wrong with it. */
-function add(part: CssNode, compound: Draft, compounds: Draft[]): string | null {
+/** Compounds of one selector: a theme needs five, and they are matched recursively. */
+const mostCompounds = 100
+
+/** The compounds of a selector; what stands to the left of `+` or `~` is a fact about the compound to the right. */
+function readComplex(
+  node: CssNode,
+  parts: readonly CssNode[],
+  reading: Reading,
+  depth: number,
+): Complex | null {
+  if (parts.filter(({ type }) => type === 'Combinator').length >= mostCompounds) {
+    refuse(node, `a selector has more than ${mostCompounds} parts`, reading, 'give the element a class')
+    return null
+  }
+  let read: readonly Draft[] = []
+  let compound = draft()
+  for (const part of parts) {
+    if (part.type !== 'Combinator') {
+      const problem = add(part, compound, reading, depth)
+      if (problem === null) continue
+      if (problem !== 'said') refuse(part.loc ? part : node, problem.message, reading, problem.hint)
+      return null
+    }
+    const left = [compound, ...read]
+    compound = draft()
+    read = left
+    if (part.name === '>' || part.name === ' ') compound.left = part.name === '>' ? 'parent' : 'ancestor'
+    else if (part.name === '+' || part.name === '~') {
+      const problem = ask({ kind: 'beside', isNext: part.name === '+', complex: left }, compound, reading)
+      if (problem !== null) {
+        refuse(node, problem.message, reading, problem.hint)
+        return null
+      }
+      read = []
+    } else {
+      refuse(part.loc ? part : node, `the combinator \`${part.name}\` is not supported`, reading)
+      return null
+    }
+  }
+  return [compound, ...read]
+}
+
+/** What is wrong with a part of a selector, and what to write instead. */
+export interface Problem {
+  readonly message: string
+  readonly hint?: string | undefined
+}
+
+/** Adds one simple selector; null: it is there, `said`: something in it is wrong and has been reported. */
+function add(part: CssNode, compound: Draft, reading: Reading, depth: number): Problem | 'said' | null {
   switch (part.type) {
     case 'TypeSelector':
-      if (part.name.includes('|')) return 'namespaces are not supported'
-      if (part.name !== '*') compound.type = part.name
+      if (part.name.includes('|')) return { message: 'namespaces are not supported' }
+      if (part.name === '*') return null
+      checkElement(part.name, part, reading)
+      compound.type = part.name
       return null
     case 'IdSelector':
+      reading.facts.keepId(part.name)
       compound.ids.push(part.name)
       return null
     case 'ClassSelector':
       compound.classes.push(part.name)
       return null
-    case 'AttributeSelector': {
-      if (part.flags !== null || (part.matcher !== null && part.matcher !== '=')) {
-        return `\`[${part.name.name}${part.matcher ?? ''}…]\` is not supported`
+    case 'AttributeSelector':
+      return ask(readAttribute(part), compound, reading)
+    case 'PseudoClassSelector': {
+      const read = readPseudoClass(part, (nodes) => readList(nodes, reading, depth + 1))
+      if (read === 'said' || 'message' in read) return read
+      if (read.isRoot) compound.isRoot = true
+      if (read.langs) compound.langs.push(read.langs)
+      if (read.list) compound.lists.push(read.list)
+      for (const fact of read.facts ?? []) {
+        const problem = ask(fact, compound, reading)
+        if (problem !== null) return problem
       }
-      const value = part.value?.type === 'String' ? part.value.value : (part.value?.name ?? null)
-      compound.attributes.push({ name: part.name.name, value })
-      return null
-    }
-    case 'PseudoClassSelector':
-      return addPseudoClass(part, compound)
-    case 'PseudoElementSelector':
-      return pseudoOf(part.name) === null ? `\`::${part.name}\` is not supported` : null
-    case 'Combinator': {
-      if (part.name !== ' ' && part.name !== '>') return `the combinator \`${part.name}\` is not supported`
-      const next = draft()
-      next.left = part.name === '>' ? 'parent' : 'ancestor'
-      compounds.push(next)
       return null
     }
     case 'NestingSelector':
-      return 'nested rules are not supported'
+      return { message: 'nested rules are not supported', hint: selectorHints.get('&') }
     default:
-      return `\`${part.type}\` is not supported in a selector`
+      return { message: `\`${part.type}\` is not supported in a selector` }
   }
 }
 
-function addPseudoClass(part: PseudoClassSelector, compound: Draft): string | null {
-  const name = part.name.toLowerCase()
-  if (name === 'first-child' && part.children === null) {
-    compound.isFirstChild = true
-    return null
+function ask(fact: Fact, compound: Draft, { facts }: Reading): Problem | null {
+  const kept = facts.keep(fact)
+  if (kept === null) {
+    const hint = 'give the elements classes'
+    return { message: 'the theme asks too many different things of attributes and places', hint }
   }
-  if (name === 'root' && part.children === null) {
-    compound.isRoot = true
-    return null
-  }
-  if (name === 'lang' && part.children !== null) {
-    const ranges = part.children.toArray().flatMap((node) => {
-      if (node.type === 'Identifier') return [node.name]
-      return node.type === 'String' ? [node.value] : []
-    })
-    compound.langs.push(ranges)
-    return ranges.length > 0 ? null : '`:lang()` names no language'
-  }
-  if (pseudoOf(name) !== null) return `write \`::${name}\` with two colons`
-  return `\`:${part.name}\` is not supported`
+  compound.facts.push(kept)
+  return null
 }
 
-function pseudoOf(name: string): Pseudo | null {
-  const lower = name.toLowerCase()
-  return lower === 'before' || lower === 'after' ? lower : null
+function checkElement(name: string, part: CssNode, { file, report }: Reading): void {
+  if (elementNames.has(name)) return
+  const hint = didYouMean(name, [...elementNames])
+  report.error('style/element', `there is no element \`${excerpt(name)}\``, spanOf(part, file), hint)
 }
 
-function spanOf(node: CssNode, file: SourceFile): Span {
-  return { file, start: node.loc?.start.offset ?? 0, end: node.loc?.end.offset ?? 0 }
+function pseudoOf(node: PseudoElementSelector): Pseudo | null {
+  const name = node.name.toLowerCase()
+  return node.children === null ? (pseudoElements.find((known) => known === name) ?? null) : null
 }
+
+function refuse(node: CssNode, message: string, { file, report }: Reading, hint = supported): void {
+  report.error('style/selector', message, spanOf(node, file), hint)
+}
+
+const supported = `\`docs/theme.md\` lists the selectors; pseudo-elements are ${pseudoElements.map((name) => `\`::${name}\``).join(', ')}`

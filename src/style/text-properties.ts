@@ -173,11 +173,11 @@ export const textProperties: PropertyTable<
     compute: (words, { em }) => (keywordOf(words) === 'normal' ? 0 : toPoints(words[0], em)),
   },
   'list-style-type': {
-    syntax: 'none | disc | decimal | <string>',
+    syntax: '<bi-counter-style> | <string>',
     initial: 'disc',
     isInherited,
     field: 'listStyle',
-    description: 'What marks the items of a list: a bullet, their number, or a text.',
+    description: 'What marks the items of a list: a bullet, their number in a style, or a text.',
     // A text keeps a quotation mark in front, so that the text "disc" is not the keyword.
     compute: (words) => {
       const word = words[0]

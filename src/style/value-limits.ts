@@ -20,14 +20,15 @@ export function tooMuch(text: string): string | null {
   return deepest > deepestBracket ? `a value has at most ${deepestBracket} brackets in each other` : null
 }
 
-const openers: ReadonlySet<number> = new Set([
+/** Tokens that open a bracket, and those that close one. */
+export const openers: ReadonlySet<number> = new Set([
   tokenTypes.Function,
   tokenTypes.LeftParenthesis,
   tokenTypes.LeftSquareBracket,
   tokenTypes.LeftCurlyBracket,
 ])
 
-const closers: ReadonlySet<number> = new Set([
+export const closers: ReadonlySet<number> = new Set([
   tokenTypes.RightParenthesis,
   tokenTypes.RightSquareBracket,
   tokenTypes.RightCurlyBracket,

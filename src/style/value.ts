@@ -1,6 +1,9 @@
-import type { CssNode } from 'css-tree'
+import type { CssNode, FunctionNode } from 'css-tree'
 import { type Color, type Pt, pointsPer } from '../base/length.ts'
 import { clamp } from './bounds.ts'
+import type { Length } from './computed.ts'
+import { calculate, isMathName } from './math.ts'
+import { atSize, pointsOf, type Sum } from './sum.ts'
 
 /** One word of a CSS value that its grammar has already accepted. */
 export type Word =
@@ -12,13 +15,12 @@ export type Word =
   /** The digits of a colour, without `#`. */
   | { readonly kind: 'hash'; readonly text: string }
   | { readonly kind: 'function'; readonly name: string; readonly words: readonly Word[] }
+  /** What `calc()` and its like come to where it hangs on the font size or on percentages. */
+  | { readonly kind: 'calculated'; readonly sum: Sum }
   /** A comma or a slash. */
   | { readonly kind: 'mark'; readonly text: string }
 
 export type Words = readonly Word[]
-
-/** Units of length that a theme may use; `ic`, the width of a Han character, is an em: Han faces are square. */
-export const lengthUnits: readonly string[] = ['pt', 'mm', 'cm', 'in', 'em', 'ic']
 
 /** The words of a value as css-tree parsed it. */
 export function wordsOf(nodes: readonly CssNode[]): Words {
@@ -28,12 +30,20 @@ export function wordsOf(nodes: readonly CssNode[]): Words {
 /** A length in points, within bounds; `em` is the font size that `em`, `ic` and `%` are shares of. */
 export function toPoints(word: Word | undefined, em: Pt): Pt {
   if (word?.kind === 'number' && word.value === 0) return 0
+  if (word?.kind === 'calculated') return clamp(pointsOf(atSize(word.sum, em), em))
   if (word?.kind !== 'dimension') throw new Error(`expected a length, not ${JSON.stringify(word)}`)
   if (word.unit === 'em' || word.unit === 'ic') return clamp(word.value * em)
   if (word.unit === '%') return clamp((word.value / 100) * em)
   const points = pointsPer(word.unit)
   if (points === null) throw new Error(`the grammar let the unit ${word.unit} pass`)
   return word.value * points
+}
+
+/** A length, or a share of the measure, in points as far as it can be known; `em` as above. */
+export function toLength(word: Word | undefined, em: Pt): Length {
+  if (word?.kind === 'calculated') return atSize(word.sum, em)
+  if (word?.kind === 'dimension' && word.unit === '%') return { kind: 'share', value: word.value / 100 }
+  return { kind: 'pt', value: toPoints(word, em) }
 }
 
 /** The keyword that a value is, in lower case, or null when it is something else. */
@@ -91,6 +101,7 @@ function wordOf(node: CssNode): Word {
     case 'Hash':
       return { kind: 'hash', text: node.value }
     case 'Function':
+      if (isMathName(node.name)) return calculated(node)
       return {
         kind: 'function',
         name: node.name.toLowerCase(),
@@ -101,4 +112,10 @@ function wordOf(node: CssNode): Word {
     default:
       throw new Error(`the grammar let a ${node.type} pass`)
   }
+}
+
+function calculated(node: FunctionNode): Word {
+  const word = calculate(node)
+  if ('message' in word) throw new Error(`the grammar let a calculation pass: ${word.message}`)
+  return word
 }

@@ -4,7 +4,7 @@ import { place, Report } from '../base/report.ts'
 import { compose, readPublication } from '../build.ts'
 import { lay } from '../layout/lay.ts'
 import type { Manuscript } from '../layout/manuscript.ts'
-import type { Laid } from '../layout/page.ts'
+import type { Laid, Page } from '../layout/page.ts'
 import { memoryWorld } from './memory-world.ts'
 import { squareWorkshop } from './square-face.ts'
 
@@ -17,7 +17,7 @@ export interface Sample {
 
 export interface LaidSample {
   readonly manuscript: Manuscript
-  readonly laid: Laid
+  readonly laid: Laid & { readonly pages: readonly Page[] }
   /** `file:line:column code` of what was reported. */
   readonly found: readonly string[]
 }
@@ -36,11 +36,14 @@ export function layOut(sample: Sample, languages: readonly Lang[] | null = null)
     languages,
     isDraft: false,
     profile: 'archive',
+    media: 'screen',
     date: null,
   } as const
   const publication = readPublication(request, source, report)
-  const manuscript = publication && compose(publication, source, report)
-  const laid = manuscript && lay(manuscript, squareWorkshop(), report)
+  const manuscript = publication && compose(publication, 'screen', source, report)
+  const lazy = manuscript && lay(manuscript, squareWorkshop(), report)
+  // Some findings come with the making of a page.
+  const laid = lazy && { ...lazy, pages: [...lazy.pages] }
   const found = report.diagnostics.map(({ span, code }) => `${place(span)} ${code}`)
   if (!manuscript || !laid)
     throw new Error(`not set: ${report.diagnostics.map(({ message }) => message).join('; ')}`)

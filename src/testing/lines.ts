@@ -2,8 +2,9 @@ import type { Lang } from '../base/lang.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import { breakLines, type Setting } from '../text/break.ts'
 import { isForbiddenAtEnd, isForbiddenAtStart, kindAt } from '../text/cjk.ts'
-import { setGlyphs } from '../text/set.ts'
-import type { Line, Shaped } from '../text/shaped.ts'
+import { type GlyphPart, type Part, setGlyphs } from '../text/set.ts'
+import type { BrokenLine, Shaped } from '../text/shaped.ts'
+import { openTray, type Tray } from '../text/tray.ts'
 import { shapeText } from './square-face.ts'
 
 /** A text in the square face at 10 pt, broken into justified lines of a measure in em. */
@@ -13,43 +14,62 @@ export function linesOf(
   measureEm: number,
   overrides: Partial<ComputedStyle> = {},
   setting: Partial<Setting> = {},
-): readonly Line[] {
+): readonly BrokenLine[] {
   return linesAt(shapeText(text, lang, overrides), measureEm, setting)
 }
 
 /** The justified lines of a shaped text at 10 pt. */
-export function linesAt(shaped: Shaped, measureEm: number, setting: Partial<Setting> = {}): readonly Line[] {
+export function linesAt(
+  shaped: Shaped,
+  measureEm: number,
+  setting: Partial<Setting> = {},
+): readonly BrokenLine[] {
   const usual = { measure: 10 * measureEm, indent: 0, align: 'justify', isBalanced: false } as const
   return breakLines(shaped, { ...usual, ...setting })
 }
 
 /** The text between two line ends, without the space at the break. */
-export function textOfLine({ of: { flat, atoms }, from, to }: Line): string {
+export function textOfLine({ of: { flat, atoms }, from, to }: BrokenLine): string {
   return flat.text.slice(atoms.from[from], atoms.from[to]).replace(/[\s\u200b\u00ad]+$/, '')
 }
 
+/** Sizes of the gaps between the atoms of a line, in order. */
+export function gapSizes({ sizes, from, to }: BrokenLine): Float32Array {
+  return sizes.slice(from + 1, to)
+}
+
+/** The parts of a line, and the tray with its glyphs. */
+export function partsOf(line: BrokenLine): { readonly parts: readonly Part[]; readonly tray: Tray } {
+  const tray = openTray()
+  return { parts: setGlyphs(line, tray), tray }
+}
+
+/** The texts that the glyphs of a part stand for. */
+export function textsOfPart({ run, from, to }: GlyphPart, { pairs }: Tray): readonly string[] {
+  return Array.from(pairs.subarray(from, to), (pair) => run.face.textOf(pair))
+}
+
 /** What a reader gets back from the glyphs of a line: U+200B and the hyphen of a broken word are dropped. */
-export function glyphText(line: Line): string {
+export function glyphText(line: BrokenLine): string {
   let text = ''
-  for (const part of setGlyphs(line)) {
+  const { parts, tray } = partsOf(line)
+  for (const part of parts) {
     if (part.kind !== 'glyphs') text += '\ufffc'
-    else if (part.glyphs.actual === null) {
-      for (const pair of part.glyphs.pairs) text += part.glyphs.run.face.textOf(pair)
-    }
+    else if (part.actual === null) text += textsOfPart(part, tray).join('')
   }
   return text.replaceAll('\u200b', '')
 }
 
 /** Origins of a line's glyphs with the text that each stands for, in points from the measure's left edge; gaps left out. */
-export function glyphOrigins(line: Line): readonly (readonly [text: string, x: number])[] {
+export function glyphOrigins(line: BrokenLine): readonly (readonly [text: string, x: number])[] {
   const origins: [string, number][] = []
-  for (const part of setGlyphs(line)) {
+  const { parts, tray } = partsOf(line)
+  for (const part of parts) {
     if (part.kind !== 'glyphs') continue
     let x = part.x
-    part.glyphs.pairs.forEach((pair, index) => {
-      const text = part.glyphs.run.face.textOf(pair)
+    textsOfPart(part, tray).forEach((text, index) => {
       if (text !== '\u200b') origins.push([text, Math.round(x * 1000) / 1000])
-      x += part.glyphs.advances[index] ?? 0
+      x += Math.fround(tray.advances[part.from + index] ?? 0)
     })
   }
   return origins
@@ -107,17 +127,21 @@ export function lineFigures(
 }
 
 /** By how much the most grown gap of a line that can grow exceeds its natural size. */
-function growthEm({ of: { gaps, isChinese }, from, gaps: sizes }: Line): number {
+function growthEm({ of: { gaps, isChinese }, from, to, sizes }: BrokenLine): number {
   let most = 0
-  sizes.forEach((size, index) => {
-    const k = from + 1 + index
+  for (let k = from + 1; k < to; k++) {
     const counts = isChinese ? (gaps.grow[k] ?? 0) > 0 && gaps.kind[k] === 0 : gaps.spaced[k] !== 0
-    if (counts) most = Math.max(most, (size - (gaps.natural[k] ?? 0)) / 10)
-  })
+    if (counts) most = Math.max(most, ((sizes[k] ?? 0) - (gaps.natural[k] ?? 0)) / 10)
+  }
   return most
 }
 
-function breaksProhibition(line: Line, lang: Lang, isAfterBreak: boolean, isBeforeBreak: boolean): boolean {
+function breaksProhibition(
+  line: BrokenLine,
+  lang: Lang,
+  isAfterBreak: boolean,
+  isBeforeBreak: boolean,
+): boolean {
   const { flat, atoms } = line.of
   const first = kindAt(flat.text, atoms.from[line.from] ?? 0, lang)
   const last = kindAt(flat.text, atoms.from[line.to - 1] ?? 0, lang)

@@ -17,7 +17,7 @@ export function memoryWorld(
 
 const nothing: Source = {
   read: (path) => ({ ok: false, path, problem: 'missing', detail: 'there is no such file' }),
-  list: () => null,
+  list: (path) => ({ ok: false, path, problem: 'missing', detail: 'there is no such folder' }),
 }
 
 function memorySource(files: Readonly<Record<string, string | Uint8Array>>, behind: Source): Source {
@@ -42,7 +42,7 @@ function memorySource(files: Readonly<Record<string, string | Uint8Array>>, behi
         .filter((path) => path.startsWith(folder))
         .map((path) => nameIn(folder, path))
       if (own.length === 0) return below
-      return [...new Set([...own, ...(below ?? [])])].sort()
+      return { ok: true, names: [...new Set([...own, ...(below.ok ? below.names : [])])].sort() }
     },
   }
 }

@@ -32,6 +32,8 @@ export function run(face: Face, text: string, size: Pt, more: Partial<Glyphs> = 
     size,
     color: black,
     pairs: word.pairs,
+    from: 0,
+    to: word.pairs.length,
     advances: inPoints(word.advances),
     xOffsets: word.xOffsets ? inPoints(word.xOffsets) : null,
     yOffsets: word.yOffsets ? inPoints(word.yOffsets) : null,
@@ -44,11 +46,12 @@ const black: Color = [0, 0, 0]
 
 /** The width of a run. */
 export function widthOf(glyphs: Glyphs): Pt {
-  return glyphs.advances.reduce((sum, advance) => sum + advance, 0)
+  return glyphs.advances.subarray(glyphs.from, glyphs.to).reduce((sum, advance) => sum + advance, 0)
 }
 
 export function tag(role: Role, lang: string, parent: TagId | null): Tag {
-  return { role, lang, parent, unit: null, alt: null, span: wholeFile('content/test.yaml') }
+  const plain = { unit: null, alt: null, scope: null, columns: 1, rows: 1, id: null }
+  return { ...plain, role, lang, parent, span: wholeFile('content/test.yaml') }
 }
 
 /** A page of A5 with these marks. */

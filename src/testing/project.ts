@@ -42,7 +42,7 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
       const printed = { out: '', errors: '' }
       const code = buildCommand(
         names,
-        { out: 'output', profile: 'archive', ...options },
+        { out: 'output', profile: 'archive', media: 'screen', ...options },
         {
           project: folder,
           program: programFolder,

@@ -1,8 +1,10 @@
 import type { Lang } from '../base/lang.ts'
 import { place, Report } from '../base/report.ts'
+import { chapterFiles } from '../content/chapter-files.ts'
 import { load } from '../content/load.ts'
 import type { Publication, Text } from '../content/publication.ts'
 import { validate } from '../content/validate.ts'
+import type { Loaded } from '../content/yaml-node.ts'
 
 /** What a publication must begin with: English, Chinese and a title; line 3 is the first of what follows. */
 export const head = 'languages: { en: { name: English }, zh-Hans: { name: 中文 } }\ntitle: T\n'
@@ -15,14 +17,22 @@ interface Outcome {
   readonly hints: readonly string[]
 }
 
-/** Loads and validates a YAML text. */
-export function check(yaml: string, languages: readonly Lang[] | null = null, isDraft = false): Outcome {
+/** Loads and validates a YAML text, with the files that its `chapters:` name. */
+export function check(
+  yaml: string,
+  languages: readonly Lang[] | null = null,
+  isDraft = false,
+  files: Readonly<Record<string, string>> = {},
+): Outcome {
   const report = new Report()
-  const loaded = load('p.yaml', new TextEncoder().encode(yaml), report)
-  const publication = loaded && validate(loaded, { name: 'p', languages, isDraft }, report)
+  const read = (path: string, text: string | undefined): Loaded | null =>
+    text === undefined ? null : load(path, new TextEncoder().encode(text), report)
+  const loaded = read('p.yaml', yaml)
+  const chapters = loaded ? chapterFiles(loaded, report).map(({ path }) => read(path, files[path])) : []
+  const publication = loaded && validate(loaded, { name: 'p', languages, isDraft }, report, chapters)
   const found = report.diagnostics.map(
     ({ code, severity, span }) =>
-      `${place(span).slice('p.yaml:'.length)} ${code}${severity === 'error' ? '!' : ''}`,
+      `${place(span).replace(/^p\.yaml:/, '')} ${code}${severity === 'error' ? '!' : ''}`,
   )
   const messages = report.diagnostics.map((one) => one.message)
   return { publication, found, messages, hints: report.diagnostics.flatMap((one) => one.hints) }

@@ -1,4 +1,4 @@
-import { isKind, type ReadDictionary, type Token } from '../pdf/lexer.ts'
+import { isKind, Lexer, type ReadDictionary, type Token } from '../pdf/lexer.ts'
 import { entry, type ReadFile, readFile, textOf } from '../pdf/read-file.ts'
 
 /** The page dictionaries of a PDF, in order. */
@@ -12,10 +12,19 @@ export function pagesOf(file: ReadFile): readonly ReadDictionary[] {
   })
 }
 
-/** The operators of a page, as text. */
+/** The operators of a page, as text: character codes in hexadecimal digits. */
 export function contentOf(bytes: Uint8Array, page = 0): string {
   const file = readFile(bytes)
-  return file.stream(entry(pagesOf(file)[page], 'Contents'))
+  return readable(file.stream(entry(pagesOf(file)[page], 'Contents')))
+}
+
+/** Operators with literal strings as digits. */
+export function readable(content: string): string {
+  return content.replace(/\(((?:[^\\()]|\\.)*)\)/gs, (literal) => {
+    const string = new Lexer(literal).next()
+    const bytes = isKind(string, 'string') ? string.bytes : ''
+    return `<${Buffer.from(bytes, 'latin1').toString('hex').toUpperCase()}>`
+  })
 }
 
 /** The structure tree, a line an element: role, language, then its own content as page and sequence, or `link`. */

@@ -43,9 +43,12 @@ export function samplePublication(fields: Partial<Publication> = {}): Publicatio
     isbn: null,
     notices: { prevailing: null, translation: null, attribution: null },
     chapters: [],
+    hasParts: false,
     contents: [],
     figures: [],
     terms: [],
+    notes: [],
+    targets: new Map(),
     ...fields,
   }
 }
@@ -54,5 +57,11 @@ export function samplePublication(fields: Partial<Publication> = {}): Publicatio
 export function sampleLayout(main: string, partials: Readonly<Record<string, string>> = {}): Layout {
   const files = Object.entries(partials).map(([name, text]) => [name, { path: `${name}.hbs`, text }] as const)
   const words = new Map([['missing', sampleText({ en: 'not yet', 'zh-Hans': '待译' })]])
-  return { name: 'sample', main: { path: 'layout.hbs', text: main }, partials: new Map(files), words }
+  return {
+    name: 'sample',
+    main: { path: 'layout.hbs', text: main },
+    partials: new Map(files),
+    words,
+    themes: [],
+  }
 }

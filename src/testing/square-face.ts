@@ -10,7 +10,7 @@ import type { Face, ShapeSettings, Word } from '../text/face.ts'
 import type { FaceDeclaration } from '../text/fonts.ts'
 import { pairTable } from '../text/open-face.ts'
 import { shape } from '../text/shape.ts'
-import type { Shaped } from '../text/shaped.ts'
+import { pools, type Shaped } from '../text/shaped.ts'
 import { isWide, lineBreakClass } from '../text/unicode.ts'
 import { LineBreakClass } from '../text/unicode-data.ts'
 import { type Workshop, workshop } from '../text/workshop.ts'
@@ -89,7 +89,37 @@ export function shapeInlines(
   const report = new Report()
   const shaped = shape(inlines, lang, shop, report)
   for (const { message } of report.diagnostics) throw new Error(message)
-  return shaped
+  return kept(shaped)
+}
+
+/** A copy that outlasts the next paragraph, of just the room that it needs. */
+function kept(shaped: Shaped): Shaped {
+  const { count, atoms, gaps, glyphs, paths, sums } = shaped
+  const glyphCount = atoms.glyph[count] ?? 0
+  const { from, glyph, ...others } = atoms
+  return {
+    ...shaped,
+    runs: [...shaped.runs],
+    owners: [...shaped.owners],
+    atoms: {
+      ...sliced(others, count),
+      ...sliced({ from, glyph }, count + 1),
+    },
+    gaps: sliced(gaps, count + 1),
+    glyphs: sliced(glyphs, glyphCount),
+    ...sliced({ ends: shaped.ends, starts: shaped.starts }, count + 1),
+    sums: sums.slice(0, pools * (count + 2)),
+    paths: sliced(paths, count + 2),
+  }
+}
+
+type Column = Uint8Array | Uint32Array | Int32Array | Float64Array
+
+/** The first places of each column; each keeps its name and its type. */
+function sliced<Columns extends object>(columns: Columns, length: number): Columns {
+  const named: [name: string, column: Column][] = Object.entries(columns)
+  // The same names and types as before.
+  return Object.fromEntries(named.map(([name, column]) => [name, column.slice(0, length)])) as Columns
 }
 
 /** The element of inlines that say of none. */
@@ -157,6 +187,7 @@ function allSides<T>(value: T): Sides<T> {
 
 const plain: ComputedStyle = {
   fontFamily: ['Square'],
+  fontFamilySpan: null,
   fontSize: 10,
   fontWeight: 400,
   fontStyle: 'normal',
@@ -174,12 +205,15 @@ const plain: ComputedStyle = {
   autospace: 0,
   textSpacingTrim: 'normal',
   letterSpacing: 0,
+  raise: 0,
   display: 'block',
   position: 'static',
   inset: allSides(null),
   width: null,
   height: null,
   minHeight: 0,
+  maxWidth: null,
+  maxHeight: null,
   margin: allSides(0),
   padding: allSides(0),
   border: allSides(noBorder),
@@ -188,6 +222,7 @@ const plain: ComputedStyle = {
   verticalAlign: 'baseline',
   listStyle: null,
   page: 'auto',
+  pageReset: null,
   breakBefore: 'auto',
   breakAfter: 'auto',
   breakInside: 'auto',

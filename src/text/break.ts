@@ -1,7 +1,7 @@
-import type { Pt } from '../base/length.ts'
-import { breakCost, cost, demerits, isTooWide, strain, tolerance } from './cost.ts'
+import { type Pt, tolerance } from '../base/length.ts'
+import { breakCost, cost, demerits, isTooWide, strain } from './cost.ts'
 import { setLine } from './justify.ts'
-import { Chance, type Line, type Shaped } from './shaped.ts'
+import { type BrokenLine, Chance, type Shaped } from './shaped.ts'
 
 /** How lines fill their measure. */
 export interface Setting {
@@ -17,8 +17,9 @@ export interface Setting {
  * The lines of a paragraph with the least total cost over all ways to break it (Knuth and Plass 1981), where a line's
  * cost follows clreq's order of reduction and expansion: docs/architecture.md has the model.
  */
-export function breakLines(shaped: Shaped, setting: Setting): readonly Line[] {
-  const lines: Line[] = []
+export function breakLines(shaped: Shaped, setting: Setting): readonly BrokenLine[] {
+  const lines: BrokenLine[] = []
+  const sizes = new Float32Array(shaped.count)
   let from = 0
   for (let to = 1; to <= shaped.count; to++) {
     if (to < shaped.count && shaped.gaps.chance[to] !== Chance.forced) continue
@@ -28,13 +29,7 @@ export function breakLines(shaped: Shaped, setting: Setting): readonly Line[] {
     const breaks = chooseBreaks(shaped, stretch, measure, setting.align === 'justify')
     for (let index = 1; index < breaks.length; index++) {
       const [start, end] = [breaks[index - 1] ?? 0, breaks[index] ?? 0]
-      lines.push(
-        setLine(shaped, start, end, {
-          ...setting,
-          indent: start === 0 ? setting.indent : 0,
-          isLast: end === to,
-        }),
-      )
+      lines.push(setLine(shaped, start, end, setting, end === to, sizes))
     }
     from = to
   }
@@ -60,54 +55,20 @@ export function chooseBreaks(
   isPruned = true,
 ): readonly number[] {
   const { from, to, indent } = stretch
-  const { starts, ends, gaps } = shaped
-  const best = new Float64Array(to - from + 1).fill(Number.POSITIVE_INFINITY)
-  const previous = new Int32Array(to - from + 1).fill(-1)
+  const { chance } = shaped.gaps
+  const { best, previous } = shaped.paths
+  const search = startSearch(shaped, stretch, measure, isJustified, isPruned)
   best[0] = 0
-  const cheapest = startCheapest(best)
-  let first = from
-  let lastAllowed = from
   for (let b = from + 1; b <= to; b++) {
-    if (b < to && gaps.chance[b] === Chance.never) continue
-    const end = ends[b] ?? 0
+    if (b < to && chance[b] === Chance.never) continue
     while (
-      first < lastAllowed &&
-      isTooWide(shaped, first, b, first === from ? measure - indent : measure, isJustified)
+      search.first < search.last &&
+      isTooWide(shaped, search.first, b, search.first === from ? measure - indent : measure, isJustified)
     )
-      first++
-    let least = Number.POSITIVE_INFINITY
-    let leastFrom = lastAllowed
-    cheapest.begin = cheapest.head
-    for (let a = first; a <= lastAllowed; a++) {
-      const before = best[a - from] ?? Number.POSITIVE_INFINITY
-      if (before === Number.POSITIVE_INFINITY) continue
-      const width = a === from ? measure - indent : measure
-      const strained = strain(shaped, a, b, width, isJustified, b === to)
-      let total = before
-      if (strained < Number.POSITIVE_INFINITY) {
-        const bad = demerits(strained)
-        if (
-          isPruned &&
-          a > from &&
-          end - (starts[a] ?? 0) < width &&
-          bad + cheapestFrom(cheapest, a - from) >= least
-        )
-          break
-        total += bad + breakCost(shaped, a, b, b === to)
-      } else if (a === lastAllowed) {
-        // Nothing can be done but let it stand out, by as little as may be.
-        total +=
-          cost.overfull + demerits((end - (starts[a] ?? 0) - width) / 10) + breakCost(shaped, a, b, b === to)
-      } else continue
-      if (total < least) {
-        least = total
-        leastFrom = a
-      }
-    }
-    best[b - from] = least
-    previous[b - from] = leastFrom
-    addCheapest(cheapest, b - from, first - from)
-    lastAllowed = b
+      search.first++
+    scanStarts(search, b)
+    addStart(search, b - from, search.first - from)
+    search.last = b
   }
   const breaks = [to]
   for (let b = to; b > from; ) {
@@ -117,33 +78,80 @@ export function chooseBreaks(
   return breaks.reverse()
 }
 
-/** Starts of lines, each the cheapest of those from it on: a queue of rising costs. */
-interface Cheapest {
-  readonly best: Float64Array
-  readonly queue: Int32Array
+/** The search for the best breaks of a stretch. */
+interface Search {
+  readonly shaped: Shaped
+  readonly stretch: Stretch
+  readonly measure: Pt
+  readonly isJustified: boolean
+  readonly isPruned: boolean
+  /** The first and the last chance at which a line that ends here may begin. */
+  first: number
+  last: number
+  /** Starts of lines, each the cheapest of those from it on, stand in `Paths.queue` from `head` to `tail`: their costs rise. */
   head: number
   tail: number
-  /** Where the next question is looked for: those of one scan rise. */
-  begin: number
 }
 
-function startCheapest(best: Float64Array): Cheapest {
-  return { best, queue: new Int32Array(best.length + 1), head: 0, tail: 1, begin: 0 }
+function startSearch(
+  shaped: Shaped,
+  stretch: Stretch,
+  measure: Pt,
+  isJustified: boolean,
+  isPruned: boolean,
+): Search {
+  const { from, to } = stretch
+  shaped.paths.best.fill(Number.POSITIVE_INFINITY, 0, to - from + 1)
+  shaped.paths.queue[0] = 0
+  return { shaped, stretch, measure, isJustified, isPruned, first: from, last: from, head: 0, tail: 1 }
 }
 
-function addCheapest(cheapest: Cheapest, start: number, first: number): void {
-  const { best, queue } = cheapest
+/** Finds the best start of a line that ends at `b`. */
+function scanStarts(search: Search, b: number): void {
+  const { shaped, stretch, measure, isJustified, isPruned, first, last, tail } = search
+  const { starts, ends } = shaped
+  const { best, previous, queue } = shaped.paths
+  const { from, to, indent } = stretch
+  const isEnd = b === to
+  const end = ends[b] ?? 0
+  let next = search.head
+  let least = Number.POSITIVE_INFINITY
+  let leastFrom = last
+  for (let a = first; a <= last; a++) {
+    const before = best[a - from] ?? Number.POSITIVE_INFINITY
+    if (before === Number.POSITIVE_INFINITY) continue
+    const width = a === from ? measure - indent : measure
+    const strained = strain(shaped, a, b, width, isJustified, isEnd)
+    let total = before
+    if (strained < Number.POSITIVE_INFINITY) {
+      const bad = demerits(strained)
+      if (isPruned && a > from && end - (starts[a] ?? 0) < width) {
+        // The least cost of all starts from this one on.
+        while (next < tail - 1 && (queue[next] ?? 0) < a - from) next++
+        if (bad + (best[queue[next] ?? 0] ?? 0) >= least) break
+      }
+      total += bad + breakCost(shaped, a, b, isEnd)
+    } else if (a === last) {
+      // Nothing can be done but let it stand out, by as little as may be.
+      total +=
+        cost.overfull + demerits((end - (starts[a] ?? 0) - width) / 10) + breakCost(shaped, a, b, isEnd)
+    } else continue
+    if (total < least) {
+      least = total
+      leastFrom = a
+    }
+  }
+  best[b - from] = least
+  previous[b - from] = leastFrom
+}
+
+/** Adds a start to the queue; those before `first` are not asked for again. */
+function addStart(search: Search, start: number, first: number): void {
+  const { best, queue } = search.shaped.paths
   const own = best[start] ?? 0
-  while (cheapest.tail > cheapest.head && (best[queue[cheapest.tail - 1] ?? 0] ?? 0) >= own) cheapest.tail--
-  queue[cheapest.tail++] = start
-  while (cheapest.head < cheapest.tail - 1 && (queue[cheapest.head] ?? 0) < first) cheapest.head++
-}
-
-/** The least cost of all starts from one on. */
-function cheapestFrom(cheapest: Cheapest, start: number): number {
-  const { best, queue, tail } = cheapest
-  while (cheapest.begin < tail - 1 && (queue[cheapest.begin] ?? 0) < start) cheapest.begin++
-  return best[queue[cheapest.begin] ?? 0] ?? 0
+  while (search.tail > search.head && (best[queue[search.tail - 1] ?? 0] ?? 0) >= own) search.tail--
+  queue[search.tail++] = start
+  while (search.head < search.tail - 1 && (queue[search.head] ?? 0) < first) search.head++
 }
 
 /** The least measure at which a stretch needs no more lines than at the full one, to a hundredth of it. */

@@ -1,36 +1,33 @@
-import { isChinese } from '../base/lang.ts'
 import { AtomKind, isForbiddenAtEnd, isForbiddenAtStart } from './cjk.ts'
 import type { Piece } from './itemise.ts'
-import type { Cut, GrowingRow } from './row.ts'
+import type { Row } from './row.ts'
+import type { Cut } from './row-words.ts'
 import { Chance } from './shaped.ts'
+import { cutsAt, hyphensAt, type KnownWord } from './words.ts'
 import type { Workshop } from './workshop.ts'
 
 /**
- * The chance of a line's end before the character at an offset, which begins an atom of a kind: UAX 14 as `breaks`
- * has it, tailored for Chinese (clreq, prohibition rules), and what the style forbids.
+ * The chance of a line's end before the character at an offset, which begins an atom of a kind: UAX 14 as the row's
+ * `breaks` have it, tailored for Chinese (clreq, prohibition rules), and what the style forbids.
  */
-export function chanceBefore(
-  row: GrowingRow,
-  at: number,
-  kind: number,
-  piece: Piece,
-  breaks: Uint8Array,
-): number {
+export function chanceBefore(row: Row, at: number, kind: number, piece: Piece): number {
   if (row.isForced) return Chance.forced
-  const { style, lang } = piece.stretch
+  const { style } = piece.stretch
+  const { isChinese } = piece.fount
+  const { breaks } = row
   if (row.count === 0) return Chance.free
   if (style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre') return Chance.never
   // A no-break space is one whatever stands beside it.
   if (row.spaceKind === 2) return Chance.never
   const { text } = row.flat
-  const before = row.kind[row.count - 1] ?? 0
+  const before = row.atoms.kind[row.count - 1] ?? 0
   const unitBefore = text.charCodeAt(at - 1)
-  if (isChinese(lang)) {
+  if (isChinese) {
     if (style.lineBreak === 'anywhere') return isJoiner(unitBefore) ? Chance.never : Chance.free
     if (isForbiddenAtStart(kind, style.lineBreak) || isForbiddenAtEnd(before, style.lineBreak))
       return Chance.never
   }
-  if (breaks[at] === 0 && !(isChinese(lang) && partsAtQuote(text, at, kind, before))) return Chance.never
+  if (breaks[at] === 0 && !(isChinese && partsAtQuote(text, at, kind, before))) return Chance.never
   if (row.isSoftHyphened && row.spaceKind === 0)
     return style.hyphens === 'auto' ? Chance.hyphen : Chance.never
   if (style.wordBreak === 'keep-all' && !row.isZeroSpaced && row.spaceKind === 0) {
@@ -44,50 +41,85 @@ export function chanceBefore(
 
 /** Where a word may be divided: at chances of UAX 14 inside it, and by hyphenation between those. */
 export function cutsInWord(
-  text: string,
+  row: Row,
   piece: Piece,
   from: number,
   to: number,
-  breaks: Uint8Array,
+  known: KnownWord,
   workshop: Workshop,
 ): readonly Cut[] {
-  const { style, lang } = piece.stretch
+  const { style } = piece.stretch
   if (style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre') return none
-  if (style.wordBreak === 'break-all') return cutsAnywhere(text, from, to, breaks)
-  const cuts: Cut[] = []
-  const mayHyphenate = style.hyphens === 'auto'
-  let segment = from
-  const hyphenate = (end: number): void => {
-    if (!mayHyphenate || end - segment < shortestHyphenated) return
-    for (const offset of workshop.hyphenate(text.slice(segment, end), lang))
-      cuts.push({ at: segment + offset, chance: Chance.hyphen })
-  }
-  for (let at = from + 1; at < to; at++) {
-    if (breaks[at] === 0) continue
-    hyphenate(at)
-    segment = at
-    cuts.push({ at, chance: isHyphen(text.charCodeAt(at - 1)) ? Chance.afterHyphen : Chance.free })
-  }
-  hyphenate(to)
-  return cuts
+  const { text } = row.flat
+  if (style.wordBreak === 'break-all')
+    return cutsAt(known.word.clusters, cutsAnywhere(text, from, to, row.breaks))
+  if (hasChance(row.breaks, from + 1, to))
+    return cutsAt(known.word.clusters, placesInWord(row, piece, from, to, workshop))
+  if (style.hyphens !== 'auto' || to - from < shortestHyphenated) return none
+  known.hyphens ??= hyphensAt(known.word, workshop.hyphenate(text.slice(from, to), piece.fount.lang))
+  return known.hyphens
 }
 
 const none: readonly Cut[] = []
 /** As `hyphenate` has it: what is shorter need not be cut out and asked for. */
 const shortestHyphenated = 7
 
+function hasChance(breaks: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (breaks[at] !== 0) return true
+  return false
+}
+
+/** A place in a word, counted from its beginning. */
+interface Place {
+  readonly at: number
+  readonly chance: number
+}
+
+/** The places of a word that has chances of UAX 14 in it; each of its parts is hyphenated alone. */
+function placesInWord(
+  row: Row,
+  piece: Piece,
+  from: number,
+  to: number,
+  workshop: Workshop,
+): readonly Place[] {
+  const { text } = row.flat
+  const places: Place[] = []
+  const mayHyphenate = piece.stretch.style.hyphens === 'auto'
+  let part = from
+  const hyphenate = (end: number): void => {
+    if (!mayHyphenate || end - part < shortestHyphenated) return
+    for (const offset of workshop.hyphenate(text.slice(part, end), piece.fount.lang))
+      places.push({ at: part + offset - from, chance: Chance.hyphen })
+  }
+  for (let at = from + 1; at < to; at++) {
+    if (row.breaks[at] === 0) continue
+    hyphenate(at)
+    part = at
+    places.push({
+      at: at - from,
+      chance: isHyphen(text.charCodeAt(at - 1)) ? Chance.afterHyphen : Chance.free,
+    })
+  }
+  hyphenate(to)
+  return places
+}
+
 /** `word-break: break-all`: names and addresses part after their marks and before a point; elsewhere only if they must. */
-function cutsAnywhere(text: string, from: number, to: number, breaks: Uint8Array): readonly Cut[] {
-  const cuts: Cut[] = []
+function cutsAnywhere(text: string, from: number, to: number, breaks: Uint8Array): readonly Place[] {
+  const places: Place[] = []
   for (let at = from + 1; at < to; at++) {
     const before = text.charCodeAt(at - 1)
     const unit = text.charCodeAt(at)
     if (unit >= 0xdc00 && unit < 0xe000) continue
     if (breaks[at] === 0 && (at - from < leastPart || to - at < leastPart)) continue
     const isFree = breaks[at] !== 0 || (partsAfter.has(before) && !partsAfter.has(unit)) || unit === 0x2e
-    cuts.push({ at, chance: !isFree ? Chance.unwanted : isHyphen(before) ? Chance.afterHyphen : Chance.free })
+    places.push({
+      at: at - from,
+      chance: !isFree ? Chance.unwanted : isHyphen(before) ? Chance.afterHyphen : Chance.free,
+    })
   }
-  return cuts
+  return places
 }
 
 /** Fewer characters are not parted from the rest. */

@@ -58,6 +58,11 @@ export function kindAt(text: string, at: number, lang: Lang): number {
   return kind
 }
 
+/** Whether what a character is in Chinese is for its neighbours to say: see `kindAt`. */
+export function dependsOnNeighbours(unit: number): boolean {
+  return unit === emDash || unit === apostrophe || unit === solidus || unit === enDash
+}
+
 /** Whether a line must not begin with a mark (C2; C4 at `strict`). The least that clreq asks for holds at `loose` too. */
 export function isForbiddenAtStart(kind: number, level: LineBreakLevel): boolean {
   return ((forbiddenAtStart[level] >> kind) & 1) === 1

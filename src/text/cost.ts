@@ -1,9 +1,6 @@
-import type { Pt } from '../base/length.ts'
+import { type Pt, tolerance } from '../base/length.ts'
 import { Chance, pools, type Shaped } from './shaped.ts'
 import { hyphenWidth } from './sums.ts'
-
-/** Below any difference that paper shows; sums of hundreds of widths in points are exact to about 1e-10. */
-export const tolerance = 1e-6
 
 /** How far letters of Latin text may move together or apart, in shares of their size. */
 export const tracking = { shrink: 0.008, stretch: 0.012 } as const
@@ -101,7 +98,7 @@ function sizeAt({ runs, atoms }: Shaped, atom: number): Pt {
 
 /** The cost of a strain: its cube to 2, then the tangent: higher powers swamp the sums and choose absurd lines. */
 export function demerits(strained: number): number {
-  const bad = 1 + 100 * (strained < 2 ? strained ** 3 : 8 + 12 * (strained - 2))
+  const bad = 1 + 100 * (strained < 2 ? strained * strained * strained : 8 + 12 * (strained - 2))
   return bad * bad
 }
 

@@ -55,4 +55,6 @@ export interface FontProgram {
   readonly bounds: readonly [xMin: number, yMin: number, xMax: number, yMax: number]
   readonly capHeight: number
   readonly xHeight: number
+  /** Why its maker does not allow what a PDF does with it; null: it is allowed. */
+  readonly restriction: string | null
 }

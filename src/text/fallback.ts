@@ -1,7 +1,7 @@
 import { isChinese, type Lang } from '../base/lang.ts'
 import { isChineseMark, isLatinLetter } from './cjk.ts'
 import type { Face } from './face.ts'
-import { forcedBreak, pageNumberMark } from './flatten.ts'
+import { forcedBreak, pageNumberMark } from './flat.ts'
 import { lineBreakClass } from './unicode.ts'
 import { LineBreakClass } from './unicode-data.ts'
 

@@ -53,7 +53,7 @@ describe('where characters come from', () => {
   test('each knows its offset in its leaf', () => {
     const { text, origins } = flatten(inlinesOf(' a \n bc', 'en'), 'en')
     expect(text).toBe('a bc')
-    expect([...origins]).toEqual([1, 2, 5, 6])
+    expect([...origins.subarray(0, text.length)]).toEqual([1, 2, 5, 6])
   })
 
   test('a part of a leaf keeps the offsets of the whole', () => {

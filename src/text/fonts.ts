@@ -1,4 +1,4 @@
-import type { Report } from '../base/report.ts'
+import { didYouMean, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Loaded, YamlNode } from '../content/yaml-node.ts'
 
@@ -27,25 +27,67 @@ export function readFonts(loaded: Loaded, report: Report): readonly FaceDeclarat
     return []
   }
   for (const family of loaded.root.items) {
+    checkKeys(family, ['family', 'licence', 'faces'], report)
     const name = wordAt(family, 'family')
     const licence = wordAt(family, 'licence')
     const faces = childOf(family, 'faces')
-    if (!name || !licence || faces?.kind !== 'list') {
+    if (!name || !licence || faces?.kind !== 'list' || faces.items.length === 0) {
       const hint = 'a family has `family`, `licence` (an SPDX identifier) and a list of `faces`'
       report.error('fonts/shape', 'this font family is not complete', family.span, hint)
       continue
     }
     for (const face of faces.items) {
-      const weight = Number(wordAt(face, 'weight') ?? 400)
-      const style = wordAt(face, 'style') ?? 'normal'
-      const file = wordAt(face, 'file')
-      if (!file || !(weight >= 1 && weight <= 1000) || (style !== 'normal' && style !== 'italic')) {
-        const hint = 'a face has `file`, `weight` (1 to 1000) and, if italic, `style: italic`'
-        report.error('fonts/shape', `this face of \`${name}\` is not complete`, face.span, hint)
-      } else declarations.push({ family: name, weight, style, file, licence, span: face.span })
+      const declared = readFace(face, { family: name, licence }, report)
+      if (declared !== null) declarations.push(declared)
     }
   }
+  checkRepeated(declarations, report)
   return declarations
+}
+
+function readFace(
+  face: YamlNode,
+  family: Pick<FaceDeclaration, 'family' | 'licence'>,
+  report: Report,
+): FaceDeclaration | null {
+  checkKeys(face, ['weight', 'style', 'file'], report)
+  const weight = Number(wordAt(face, 'weight') ?? 400)
+  const style = wordAt(face, 'style') ?? 'normal'
+  const file = wordAt(face, 'file')
+  if (file && weight >= 1 && weight <= 1000 && (style === 'normal' || style === 'italic'))
+    return { ...family, weight, style, file, span: face.span }
+  const hint = 'a face has `file`, `weight` (1 to 1000) and, if italic, `style: italic`'
+  report.error('fonts/shape', `this face of \`${family.family}\` is not complete`, face.span, hint)
+  return null
+}
+
+function checkKeys(node: YamlNode, known: readonly string[], report: Report): void {
+  if (node.kind !== 'map') return
+  for (const { key, keySpan } of node.entries.values()) {
+    if (known.includes(key)) continue
+    report.error('fonts/unknown-key', `unknown key \`${key}\``, keySpan, didYouMean(key, known))
+  }
+}
+
+/** Of two faces of one weight and style only the first could ever be chosen. */
+function checkRepeated(declarations: readonly FaceDeclaration[], report: Report): void {
+  const first = new Map<string, FaceDeclaration>()
+  for (const face of declarations) {
+    const key = `${face.family}\n${face.weight}\n${face.style}`
+    const earlier = first.get(key)
+    if (earlier === undefined) first.set(key, face)
+    else {
+      const message = `\`${face.family}\` has a face of weight ${face.weight} and style ${face.style} already`
+      const related = { at: earlier.span, note: 'the first one stands here' }
+      report.error(
+        'fonts/duplicate-face',
+        message,
+        face.span,
+        'delete one of the two, or correct its weight',
+        related,
+      )
+    }
+  }
 }
 
 /**

@@ -1,38 +1,26 @@
 import { AtomKind } from './cjk.ts'
-import { atomAt } from './row.ts'
-import { Chance, GapClass, isMark, type Row, type Shaped } from './shaped.ts'
-import { sumUp, tailOf } from './sums.ts'
+import { firstAtom, type Row } from './row.ts'
+import { Chance, GapClass, isMark } from './shaped.ts'
+import { findTail, sumUp } from './sums.ts'
 
 /**
  * Gives each gap its class, natural size and capacities (clreq, line adjustment: C25, C26; C21 and C27 for where
  * there are none), and sums them so that any candidate line costs O(1).
  */
-export function glue(row: Row, isChinese: boolean): Shaped {
-  const { gaps } = row
-  gaps.chance[0] = gaps.chance[row.count] = Chance.free
-  gaps.spaced[0] = 0
+export function glue(row: Row): void {
+  const { gaps, count, isChinese } = row
   const edges = unitEdges(row)
-  for (let k = 1; k < row.count; k++) {
+  for (let k = 0; k <= count; k++) {
+    gaps.kind[k] = GapClass.none
+    gaps.natural[k] = gaps.shrink[k] = gaps.stretch[k] = gaps.grow[k] = gaps.letters[k] = 0
     // Nothing is added at the edge of an inline-block: its width says where the next thing begins.
-    if (edges?.[k] !== 1) setGap(row, gaps, k, isChinese)
+    if (k > 0 && k < count && edges?.[k] !== 1) setGap(row, gaps, k, isChinese)
   }
+  closeCalls(row, gaps)
   addFixedSpaces(row, gaps)
   fillUnits(row, gaps)
-  sumUp(row, isChinese)
-  const { flat, count, runs, atoms, glyphs, ends, starts, sums } = row
-  return {
-    flat,
-    isChinese,
-    count,
-    runs,
-    atoms,
-    gaps,
-    glyphs,
-    ends,
-    starts,
-    sums,
-    ...tailOf(row, gaps, isChinese),
-  }
+  sumUp(row)
+  findTail(row)
 }
 
 /** Share of a Latin word space that it may lose while lines still look even (75 %), and in all (60 %). */
@@ -40,7 +28,7 @@ export const wordShrink = { good: 0.25, most: 0.4 } as const
 /** Share of a Latin word space that it may gain while lines still look even (140 %). */
 const wordStretch = 0.4
 
-type Gaps = Shaped['gaps']
+type Gaps = Row['gaps']
 
 function setGap(row: Row, gaps: Gaps, k: number, isChinese: boolean): void {
   const { kind } = row.atoms
@@ -141,10 +129,21 @@ const airyMarks: ReadonlySet<number> = new Set(
   Array.from('()[]{},.;:!?/\'"\u00a0\u200b\u2060', (mark) => mark.charCodeAt(0)),
 )
 
+/** The call of a note stands close to the text on both sides. */
+function closeCalls(row: Row, gaps: Gaps): void {
+  for (const { from, to } of row.flat.calls) {
+    for (const k of [firstAtom(row, from), firstAtom(row, to)]) {
+      if (gaps.kind[k] !== GapClass.autospace || gaps.spaced[k] !== 0) continue
+      gaps.kind[k] = GapClass.none
+      gaps.natural[k] = gaps.shrink[k] = gaps.stretch[k] = 0
+    }
+  }
+}
+
 /** The margin after a run-in heading is no character and neither shrinks nor grows (C50); it goes at a line's edge. */
 function addFixedSpaces(row: Row, gaps: Gaps): void {
   for (const [offset, width] of row.flat.spaces) {
-    const k = atomAt(row.atoms.from, row.count, offset)
+    const k = firstAtom(row, offset)
     if (k > 0 && k < row.count) gaps.natural[k] = (gaps.natural[k] ?? 0) + width
   }
 }
@@ -155,8 +154,8 @@ function unitEdges(row: Row): Uint8Array | null {
   if (units.length === 0) return null
   const edges = new Uint8Array(row.count + 1)
   for (const { from, to } of units) {
-    edges[atomAt(row.atoms.from, row.count, from)] = 1
-    edges[atomAt(row.atoms.from, row.count, to)] = 1
+    edges[firstAtom(row, from)] = 1
+    edges[firstAtom(row, to)] = 1
   }
   return edges
 }
@@ -164,8 +163,8 @@ function unitEdges(row: Row): Uint8Array | null {
 /** The inside of an inline-block is rigid, and its last atom takes up what is missing to its width. */
 function fillUnits(row: Row, gaps: Gaps): void {
   for (const { from, to, width } of row.flat.units) {
-    const first = atomAt(row.atoms.from, row.count, from)
-    const end = atomAt(row.atoms.from, row.count, to)
+    const first = firstAtom(row, from)
+    const end = firstAtom(row, to)
     if (first >= end) continue
     let total = row.atoms.width[first] ?? 0
     for (let k = first + 1; k < end; k++) {

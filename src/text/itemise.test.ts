@@ -24,12 +24,12 @@ function items(
 ) {
   const report = new Report()
   const flat = flatten([textInline(leaf, plainStyle({ fontFamily: ['Latin', 'Han'], ...style }))], lang)
-  const pieces = itemise(flat, shop, report)
+  const { pieces } = itemise(flat, shop, report)
   const found = report.diagnostics.map(({ code, span, message }) => `${place(span)} ${code} ${message}`)
   return {
     found,
     pieces,
-    faces: pieces.map(({ from, to, face }) => `${face.name} ${flat.text.slice(from, to)}`),
+    faces: pieces.map(({ from, to, words }) => `${words.face.name} ${flat.text.slice(from, to)}`),
   }
 }
 
@@ -67,12 +67,13 @@ describe('the face of a character', () => {
 })
 
 test('a piece is of one script', () => {
-  expect(items('aж', 'en').pieces.map((piece) => piece.settings.script)).toEqual(['Latn', 'Cyrl'])
-  expect(items('1, 2', 'zh-Hans').pieces.map((piece) => piece.settings.script)).toEqual(['Hani'])
+  expect(items('aж', 'en').pieces.map((piece) => piece.words.settings.script)).toEqual(['Latn', 'Cyrl'])
+  expect(items('1, 2', 'zh-Hans').pieces.map((piece) => piece.words.settings.script)).toEqual(['Hani'])
 })
 
 test('letters that are set apart do not join, and tables get their figures', () => {
-  const features = (style: Partial<ComputedStyle>) => items('a', 'en', style).pieces[0]?.settings.features
+  const features = (style: Partial<ComputedStyle>) =>
+    items('a', 'en', style).pieces[0]?.words.settings.features
   expect(features({ letterSpacing: 1 })).toContain('-liga')
   expect(features({ tabularNumbers: true })).toEqual(['tnum'])
   expect(features({})).toEqual([])

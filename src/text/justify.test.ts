@@ -1,21 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linesOf } from '../testing/lines.ts'
+import { gapSizes, linesOf, partsOf } from '../testing/lines.ts'
 import { shapeText } from '../testing/square-face.ts'
 import { setLine } from './justify.ts'
-import { setGlyphs } from './set.ts'
-import type { Line, Shaped } from './shaped.ts'
+import type { BrokenLine, Shaped } from './shaped.ts'
 
 const shaped = (text: string) => shapeText(text, 'zh-Hans', { autospace: 2.5 })
 
 /** The whole of a text on one line that is not a last one. */
-function lineAt(of: Shaped, measure: number): Line {
-  return setLine(of, 0, of.count, { measure, indent: 0, align: 'justify', isBalanced: false, isLast: false })
+function lineAt(of: Shaped, measure: number): BrokenLine {
+  return setLine(of, 0, of.count, { measure, indent: 0, align: 'justify', isBalanced: false }, false)
 }
 
 const natural = (of: Shaped) => (of.ends[of.count] ?? 0) - (of.starts[0] ?? 0)
 const gapsWith = (of: Shaped, change: number) =>
-  Array.from(lineAt(of, natural(of) + change).gaps, (gap) => Math.round(gap * 1000) / 1000)
+  Array.from(gapSizes(lineAt(of, natural(of) + change)), (gap) => Math.round(gap * 1000) / 1000)
 
 describe('C25: reduction, class after class', () => {
   // Gaps: a|b word, b|， none, ，… : 中|a, a|b, b|”, ”|中, 中|，, ，|中, 中|a, a|中, 中|。, 。|中.
@@ -68,7 +67,7 @@ test('C29: every full line ends at its measure', () => {
   const check = fc.property(zhText, fc.integer({ min: 12, max: 30 }), (text, measure) => {
     const lines = linesOf(text, 'zh-Hans', measure, { autospace: 2.5 })
     for (const line of lines.slice(0, -1)) {
-      const glyphs = line.gaps.reduce((sum, gap) => sum + gap, 0)
+      const glyphs = gapSizes(line).reduce((sum, gap) => sum + gap, 0)
       let width = -(line.of.atoms.shift[line.from] ?? 0) + glyphs
       for (let atom = line.from; atom < line.to; atom++) width += line.of.atoms.width[atom] ?? 0
       // A word with a dash has no gap that may grow (C27).
@@ -99,7 +98,7 @@ const enText = fc
 test('C29: a full line of Latin text ends at its measure too, hyphen and tracking included', () => {
   const check = fc.property(enText, fc.integer({ min: 12, max: 30 }), (text, measure) => {
     for (const line of linesOf(text, 'en', measure, { hyphens: 'auto' }).slice(0, -1)) {
-      const last = setGlyphs(line).at(-1)
+      const last = partsOf(line).parts.at(-1)
       const hasSpace = line.of.gaps.spaced.slice(line.from + 1, line.to).includes(1)
       if (hasSpace && last) expect(Math.abs(last.x + last.width - 10 * measure)).toBeLessThan(0.1)
     }
@@ -111,7 +110,7 @@ describe('Latin lines', () => {
   const text = shapeText('aaaa bbbb cccc dddd', 'en')
   // Three spaces of 5 pt; of sixteen letters twelve stand before another: 120 pt of size.
   const line = (change: number) => lineAt(text, natural(text) + change)
-  const spaces = (change: number) => [...line(change).gaps].map((gap) => Math.round(gap * 1000) / 1000)
+  const spaces = (change: number) => [...gapSizes(line(change))].map((gap) => Math.round(gap * 1000) / 1000)
 
   test('spaces grow to 140 %, then letters by 1.2 % of their size, then spaces again', () => {
     expect(spaces(6)).toEqual([7, 7, 7])
@@ -142,14 +141,14 @@ describe('Latin lines', () => {
 
   test('a last line is as it is, but may shrink to fit', () => {
     const last = (change: number) =>
-      setLine(text, 0, text.count, {
-        measure: natural(text) + change,
-        indent: 0,
-        align: 'justify',
-        isBalanced: false,
-        isLast: true,
-      })
-    expect([...last(20).gaps]).toEqual([5, 5, 5])
-    expect([...last(-3).gaps]).toEqual([4, 4, 4])
+      setLine(
+        text,
+        0,
+        text.count,
+        { measure: natural(text) + change, indent: 0, align: 'justify', isBalanced: false },
+        true,
+      )
+    expect([...gapSizes(last(20))]).toEqual([5, 5, 5])
+    expect([...gapSizes(last(-3))]).toEqual([4, 4, 4])
   })
 })

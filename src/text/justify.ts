@@ -2,7 +2,7 @@ import type { Pt } from '../base/length.ts'
 import type { Setting } from './break.ts'
 import { tracking } from './cost.ts'
 import { wordShrink } from './glue.ts'
-import { Chance, GapClass, type Line, type Shaped } from './shaped.ts'
+import { type BrokenLine, Chance, GapClass, type Shaped } from './shaped.ts'
 
 /**
  * Sets one line: gaps of a class shrink or grow together, each in proportion to its capacity (C28), class after
@@ -12,29 +12,25 @@ export function setLine(
   shaped: Shaped,
   from: number,
   to: number,
-  setting: Setting & { readonly isLast: boolean },
-): Line {
-  const measure = setting.measure - setting.indent
+  setting: Setting,
+  isLast: boolean,
+  sizes: Float32Array = new Float32Array(shaped.count),
+): BrokenLine {
+  const { gaps } = shaped
+  const indent = from === 0 ? setting.indent : 0
+  const measure = setting.measure - indent
   const natural = (shaped.ends[to] ?? 0) - (shaped.starts[from] ?? 0)
-  const line: OpenLine = {
-    shaped,
-    from,
-    to,
-    gaps: new Float32Array(Math.max(0, to - from - 1)),
-    letters: 0,
-    rest: measure - natural,
-    tracking: 0,
-  }
+  const line: OpenLine = { shaped, from, to, sizes, letters: 0, rest: measure - natural, tracking: 0 }
   const before = line.rest
+  sizes.fill(0, from + 1, to)
   if (setting.align === 'justify') {
     if (!shaped.isChinese) line.letters = lettersIn(shaped, from, to)
     if (line.rest < 0) reduce(line)
-    else if (!setting.isLast) expand(line)
+    else if (!isLast) expand(line)
   }
-  const sizes = line.gaps
   for (let k = from + 1; k < to; k++) {
-    const tracked = line.tracking * (shaped.gaps.letters[k] ?? 0)
-    sizes[k - from - 1] = (shaped.gaps.natural[k] ?? 0) + (sizes[k - from - 1] ?? 0) + tracked
+    const tracked = line.tracking * (gaps.letters[k] ?? 0)
+    sizes[k] = (gaps.natural[k] ?? 0) + (sizes[k] ?? 0) + tracked
   }
   const set = natural + before - line.rest
   const leaders = leadersIn(shaped, from, to)
@@ -46,12 +42,12 @@ export function setLine(
     of: shaped,
     from,
     to,
-    x: setting.indent + shift,
+    x: indent + shift,
     width,
-    gaps: sizes,
+    sizes,
     tracking: line.tracking,
     leader,
-    isHyphenated: to < shaped.count && shaped.gaps.chance[to] === Chance.hyphen,
+    isHyphenated: to < shaped.count && gaps.chance[to] === Chance.hyphen,
     over: width > measure + 0.01 ? width - measure : 0,
   }
 }
@@ -69,7 +65,7 @@ interface OpenLine {
   readonly from: number
   readonly to: number
   /** What each gap has been given so far, beside its natural size. */
-  readonly gaps: Float32Array
+  readonly sizes: Float32Array
   /** Sizes of the letters that tracking can move, added up. */
   letters: number
   /** What is still to be given, or, if negative, to be taken. */
@@ -102,15 +98,14 @@ function expand(line: OpenLine): void {
 /** Gives to the gaps of a class, or takes from them, at most a part of their capacities. */
 function share(line: OpenLine, gapClass: number, capacities: Float64Array, part: number): void {
   if (line.rest === 0) return
-  const { from, to, gaps } = line
+  const { from, to, sizes } = line
   const { kind } = line.shaped.gaps
   let capacity = 0
   for (let k = from + 1; k < to; k++) if (kind[k] === gapClass) capacity += capacities[k] ?? 0
   if (capacity <= 0) return
   const given = Math.sign(line.rest) * Math.min(Math.abs(line.rest), part * capacity)
   for (let k = from + 1; k < to; k++)
-    if (kind[k] === gapClass)
-      gaps[k - from - 1] = (gaps[k - from - 1] ?? 0) + (given * (capacities[k] ?? 0)) / capacity
+    if (kind[k] === gapClass) sizes[k] = (sizes[k] ?? 0) + (given * (capacities[k] ?? 0)) / capacity
   settle(line, given)
 }
 
@@ -123,20 +118,22 @@ function track(line: OpenLine, most: number): void {
 
 /** What is left after the ordered stretch: all Han gaps alike, or all word spaces where there are none. */
 function growAll(line: OpenLine): void {
-  const { grow, natural, kind } = line.shaped.gaps
-  const byWord = (k: number): number => (kind[k] === GapClass.word ? (natural[k] ?? 0) : 0)
-  const byHan = (k: number): number => grow[k] ?? 0
-  for (const shareOf of line.shaped.isChinese ? [byHan, byWord] : [byWord, byHan]) {
+  const { from, to, sizes, rest } = line
+  const { gaps, isChinese } = line.shaped
+  for (const isByWord of [!isChinese, isChinese]) {
     let total = 0
-    for (let k = line.from + 1; k < line.to; k++) total += shareOf(k)
+    for (let k = from + 1; k < to; k++) total += growthOf(gaps, k, isByWord)
     if (total <= 0) continue
-    for (let k = line.from + 1; k < line.to; k++) {
-      const index = k - line.from - 1
-      line.gaps[index] = (line.gaps[index] ?? 0) + (line.rest * shareOf(k)) / total
-    }
+    for (let k = from + 1; k < to; k++)
+      sizes[k] = (sizes[k] ?? 0) + (rest * growthOf(gaps, k, isByWord)) / total
     line.rest = 0
     return
   }
+}
+
+function growthOf({ kind, natural, grow }: Shaped['gaps'], k: number, isByWord: boolean): number {
+  if (!isByWord) return grow[k] ?? 0
+  return kind[k] === GapClass.word ? (natural[k] ?? 0) : 0
 }
 
 function settle(line: OpenLine, given: Pt): void {

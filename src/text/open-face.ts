@@ -6,7 +6,7 @@ import { type FontFile, readFont } from './sfnt.ts'
 export function openFace(bytes: Uint8Array, family: string): Face | string {
   const file = readFont(bytes)
   if (typeof file === 'string') return file
-  const face = new hb.Face(new hb.Blob(file.bytes), 0)
+  const face = new hb.Face(new hb.Blob(file.shaping()), 0)
   const font = new hb.Font(face)
   const name = face.getName(6, 'en')
   if (!name) return 'it has no PostScript name'
@@ -94,10 +94,13 @@ function shape(
     yOffsets: positions.some((position) => position.yOffset !== 0) ? new Int32Array(count) : null,
     clusters: new Uint32Array(count),
   }
-  const texts = glyphTexts(
-    glyphs.map((glyph) => glyph.cluster),
-    text,
-  )
+  const isPlain = count === text.length && glyphs.every((glyph, index) => glyph.cluster === index)
+  const texts = isPlain
+    ? text
+    : glyphTexts(
+        glyphs.map((glyph) => glyph.cluster),
+        text,
+      )
   let width = 0
   for (let index = 0; index < count; index++) {
     const position = positions[index]
@@ -149,7 +152,18 @@ function programOf(file: FontFile, family: string): FontProgram {
     bounds: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
     capHeight: hasHeights ? os2.getInt16(88) : Math.round(upem * 0.7),
     xHeight: hasHeights ? os2.getInt16(86) : Math.round(upem * 0.5),
+    restriction: restrictionOf(os2.getUint16(8)),
   }
+}
+
+/**
+ * What `fsType` forbids of a font in a PDF, which holds a subset of it (OpenType 1.9, OS/2). Of several permissions the
+ * least restrictive holds; to preview and print, or to edit, includes to embed.
+ */
+function restrictionOf(fsType: number): string | null {
+  if ((fsType & 0x000e) === 0x0002) return 'it must not be embedded without leave of its maker'
+  if ((fsType & 0x0100) !== 0) return 'it must only be embedded as a whole'
+  return (fsType & 0x0200) === 0 ? null : 'only its bitmaps may be embedded'
 }
 
 function tableOf(file: FontFile, tag: string): DataView {

@@ -1,21 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Inline } from '../style/box.ts'
-import { glyphOrigins, glyphText, linesAt, linesOf } from '../testing/lines.ts'
+import { glyphOrigins, glyphText, linesAt, linesOf, partsOf, textsOfPart } from '../testing/lines.ts'
 import { sampleLeaf } from '../testing/sample-publication.ts'
 import { paragraph, plainStyle, shapeInlines, shapeText, textInline } from '../testing/square-face.ts'
 import { setLine } from './justify.ts'
-import { setGlyphs } from './set.ts'
 
 /** All that the glyphs of a line stand for, U+200B too. */
 function rawText(line: ReturnType<typeof linesOf>[number]): string {
-  return setGlyphs(line)
-    .map((part) =>
-      part.kind === 'glyphs'
-        ? Array.from(part.glyphs.pairs, (pair) => part.glyphs.run.face.textOf(pair)).join('')
-        : '#',
-    )
-    .join('')
+  const { parts, tray } = partsOf(line)
+  return parts.map((part) => (part.kind === 'glyphs' ? textsOfPart(part, tray).join('') : '#')).join('')
 }
 
 describe('what a reader gets back', () => {
@@ -128,8 +122,8 @@ describe('gaps', () => {
 
 test('the hyphen of a broken word is a part of its own that stands for U+00AD', () => {
   const [line] = linesOf('international', 'en', 5, { hyphens: 'auto' })
-  const part = line && setGlyphs(line).at(-1)
-  expect(part?.kind === 'glyphs' && part.glyphs.actual).toBe('\u00ad')
+  const part = line && partsOf(line).parts.at(-1)
+  expect(part?.kind === 'glyphs' && part.actual).toBe('\u00ad')
   expect(part && part.x + part.width).toBeLessThanOrEqual(50)
 })
 
@@ -154,8 +148,8 @@ test('C15: an opening mark in a line hugs what it holds', () => {
 
 test('tracking moves letters, not the marks on them, and the line ends where it should', () => {
   const shaped = shapeText('aae\u0301aa bbbb cccc', 'en')
-  const setting = { measure: 79.6, indent: 0, align: 'justify', isBalanced: false, isLast: false } as const
-  const line = setLine(shaped, 0, shaped.count, setting)
+  const setting = { measure: 79.6, indent: 0, align: 'justify', isBalanced: false } as const
+  const line = setLine(shaped, 0, shaped.count, setting, false)
   const origins = glyphOrigins(line)
   expect(line.tracking).toBeCloseTo(0.006, 6)
   const step = (origins[1]?.[1] ?? 0) - (origins[0]?.[1] ?? 0)
@@ -171,7 +165,7 @@ test('a page number keeps the room of three digits', () => {
     shapeInlines([textInline(sampleLeaf('see ')), number, textInline(sampleLeaf(' on'))], 'en'),
     20,
   )
-  const parts = line ? setGlyphs(line) : []
+  const parts = line ? partsOf(line).parts : []
   expect(parts.find((part) => part.kind === 'page-number')).toMatchObject({ x: 20, width: 15, anchor: 'x' })
   expect(line?.width).toBe(50)
 })
@@ -210,5 +204,5 @@ describe('an inline-block', () => {
 test('a run of one face, style and element is one part, however its scripts alternate', () => {
   const shaped = shapeText('中a'.repeat(100), 'zh-Hans')
   expect(shaped.runs).toHaveLength(1)
-  expect(linesAt(shaped, 400).map((line) => setGlyphs(line).length)).toEqual([1])
+  expect(linesAt(shaped, 400).map((line) => partsOf(line).parts.length)).toEqual([1])
 })

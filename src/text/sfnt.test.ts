@@ -13,6 +13,13 @@ function bytesOf(file: string): Uint8Array {
   return new Uint8Array(readFileSync(require.resolve(file)))
 }
 
+/** The same font with another name for one of its tables. */
+function withoutTable(font: Uint8Array, tag: string): Uint8Array {
+  const copy = font.slice()
+  copy[Buffer.from(font).indexOf(tag)] = 'X'.charCodeAt(0)
+  return copy
+}
+
 describe('a sound font', () => {
   test('has its tables, each as long as the directory says', () => {
     const font = readFont(ttf)
@@ -22,6 +29,29 @@ describe('a sound font', () => {
     // OpenType, head: magicNumber.
     expect(font.table('head')?.getUint32(12)).toBe(0x5f0f3cf5)
     expect(font.table('nope')).toBeNull()
+  })
+
+  test('shapes the same without its outlines, which are most of it', () => {
+    const serif = bytesOf('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
+    const font = readFont(serif)
+    if (typeof font === 'string') throw new Error(font)
+    const bare = font.shaping()
+    expect(bare.length).toBeLessThan(serif.length / 20)
+    const [whole, part] = [openFace(serif, 'Noto'), openFace(bare, 'Noto')]
+    if (typeof whole === 'string' || typeof part === 'string') throw new Error('a face was refused')
+    for (const [text, script] of [
+      ['开放科学，“共享”知识。', 'Hani'],
+      ['Affinité, e\u0301x\u0327 AV To 1/2', 'Latn'],
+    ] as const) {
+      const settings = { lang: 'en', script, features: [], isRtl: false }
+      expect(part.shape(text, settings)).toEqual(whole.shape(text, settings))
+    }
+  })
+
+  test('keeps its outlines where marks are placed by them', () => {
+    const font = readFont(withoutTable(ttf, 'GPOS'))
+    if (typeof font === 'string') throw new Error(font)
+    expect(font.shaping()).toBe(font.bytes)
   })
 
   test('in WOFF is unpacked to tables whose checksums hold', () => {

@@ -4,6 +4,8 @@ import { inflateSync } from 'node:zlib'
 export interface FontFile {
   /** The font as plain sfnt: a WOFF is unpacked. */
   readonly bytes: Uint8Array
+  /** The same without outlines, nearly all of a CJK face: what shaping needs. */
+  shaping(): Uint8Array
   table(tag: string): DataView | null
 }
 
@@ -74,7 +76,25 @@ function readSfnt(bytes: Uint8Array): FontFile | string {
   }
   const upem = tables.get('head')?.getUint16(18) ?? 0
   if (upem < 16 || upem > 16384) return `it has ${upem} units in the em; 16 to 16384 are allowed`
-  return { bytes, table: (tag) => tables.get(tag) ?? null }
+  return {
+    bytes,
+    shaping: () => withoutOutlines(bytes, tables),
+    table: (tag) => tables.get(tag) ?? null,
+  }
+}
+
+/** Without GPOS, HarfBuzz places marks by the extents of outlines; those of CFF are few bytes. */
+function withoutOutlines(bytes: Uint8Array, tables: ReadonlyMap<string, DataView>): Uint8Array {
+  if (!tables.has('GPOS') || !tables.has('glyf')) return bytes
+  const kept = [...tables].filter(([tag]) => tag !== 'glyf' && tag !== 'loca')
+  return asSfnt(
+    signatures.trueType,
+    kept.map(([tag, { buffer, byteOffset, byteLength }]) => ({
+      tag: tag.split('').reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0),
+      checksum: 0,
+      body: new Uint8Array(buffer, byteOffset, byteLength),
+    })),
+  )
 }
 
 interface Table {
@@ -114,7 +134,8 @@ function unpackTable(woff: DataView, entry: number): Uint8Array | string {
 
 function inflate(stored: Uint8Array, length: number): Uint8Array | null {
   try {
-    return inflateSync(stored, { maxOutputLength: length })
+    // In one piece: pieces would be copied once more.
+    return inflateSync(stored, { maxOutputLength: length, chunkSize: Math.max(64, length) })
   } catch {
     return null
   }

@@ -1,12 +1,12 @@
 import type { Pt } from '../base/length.ts'
-import type { Element } from '../document/element.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import { AtomKind } from './cjk.ts'
 import type { Face, Pair } from './face.ts'
-import type { Flat } from './flatten.ts'
+import type { Flat } from './flat.ts'
 
 /**
- * A paragraph ready for line breaking. It knows no measure: `breakLines` is asked for as many measures as needed.
+ * A paragraph ready for line breaking. It knows no measure: `breakLines` is asked for as many measures as needed. It
+ * stands in a workshop's room, and holds until the next paragraph is shaped there; its arrays may have more places than it needs.
  *
  * It is a row of atoms, what no line break divides (a Han character, a mark, a word or a fragment of one), with a gap
  * before each. A full-width mark is a box of half an em; its blank half is the gap beside it (clreq: C11, C14, C15),
@@ -18,10 +18,14 @@ export interface Shaped {
   readonly isChinese: boolean
   readonly count: number
   readonly runs: readonly Run[]
+  /** Whose text each run is: an index into `flat.elements`. */
+  readonly owners: readonly number[]
   readonly atoms: Atoms
   /** Gap k stands before atom k; gap `count` is the end of the paragraph. */
   readonly gaps: Gaps
   readonly glyphs: GlyphTable
+  /** Whether a glyph is shifted from its origin: few faces do so. */
+  readonly hasOffsets: boolean
   /** Width of the unbroken line up to a line's end at k, hyphen included, gap k not: `ends[b] - starts[a]` is a line's natural width. */
   readonly ends: Float64Array
   readonly starts: Float64Array
@@ -31,12 +35,18 @@ export interface Shaped {
   readonly tail: number
   /** Breaks at or after it leave a last line of less than a short word. */
   readonly stub: number
+  /** Something in it was reported: what comes of it is set again in the next build. */
+  readonly isFaulty: boolean
+  /** Where `chooseBreaks` works. */
+  readonly paths: Paths
 }
 
+/** A face at the size and in the colour of a style, and what is painted beside its words. */
 export interface Run {
   readonly face: Face
+  /** The first of those that set text as this one does, and the number that they share. */
   readonly style: ComputedStyle
-  readonly element: Element
+  readonly styleNumber: number
   /** What is painted in a gap of this run, and at a broken word's end. */
   readonly space: Pair
   readonly gap: Pair
@@ -85,8 +95,15 @@ interface GlyphTable {
   readonly pairs: Uint32Array
   /** In points. */
   readonly advances: Float64Array
-  readonly xOffsets: Float64Array | null
-  readonly yOffsets: Float64Array | null
+  readonly xOffsets: Float64Array
+  readonly yOffsets: Float64Array
+}
+
+/** The least cost up to each chance, the chance before it on that path, and the cheapest starts. */
+interface Paths {
+  readonly best: Float64Array
+  readonly previous: Int32Array
+  readonly queue: Int32Array
 }
 
 /** The classes of gaps, numbered in the order in which clreq reduces them (C25). */
@@ -106,8 +123,8 @@ export const Chance = {
   bound: 6,
 } as const
 
-/** A line: atoms `from` up to `to`, with the size that each gap between them got. No position: that is the page's. */
-export interface Line {
+/** Where a line begins and ends, and how it fills its measure: atoms `from` up to `to`, with a size for each gap between them. */
+export interface BrokenLine {
   readonly of: Shaped
   readonly from: number
   readonly to: number
@@ -115,9 +132,9 @@ export interface Line {
   readonly x: Pt
   /** What it takes up, without `x`. */
   readonly width: Pt
-  /** Sizes of gaps `from + 1` up to `to - 1`, in order. */
-  readonly gaps: Float32Array
-  /** By how much of its size each letter is set wider, of the lines of Latin text; those of a gap are in `gaps`. */
+  /** Sizes of gaps `from + 1` up to `to - 1`, by the gap's number; the other places are other lines'. */
+  readonly sizes: Float32Array
+  /** By how much of its size each letter is set wider, of the lines of Latin text; those of a gap are in `sizes`. */
   readonly tracking: number
   readonly isHyphenated: boolean
   /** Width of each leader on it. */
@@ -126,17 +143,7 @@ export interface Line {
   readonly over: Pt
 }
 
-/** What shaping alone knows of a paragraph; `glue` adds the gaps. */
-export type Row = Omit<Shaped, 'isChinese' | 'tail' | 'stub'> & {
-  /** Blank half of a mark, in points; 0 for all else. It holds until the next row is begun. */
-  readonly blank: Float64Array
-  /** Width of the space before an atom in its own face and size; 0: there is none. It holds as long. */
-  readonly space: Float64Array
-}
-
 /** A mark whose blank half may go. */
 export function isMark(kind: number): boolean {
-  return (
-    kind === AtomKind.open || kind === AtomKind.close || kind === AtomKind.comma || kind === AtomKind.stop
-  )
+  return kind >= AtomKind.open && kind <= AtomKind.stop
 }

@@ -1,13 +1,14 @@
 import { AtomKind } from './cjk.ts'
 import { wordShrink } from './glue.ts'
-import { Chance, GapClass, isMark, pools, type Row, type Shaped } from './shaped.ts'
+import type { Row } from './row.ts'
+import { Chance, GapClass, isMark, pools, type Shaped } from './shaped.ts'
 
 /** Share of the em that is stretched in one Han gap at strain 1; of Latin text it is the word space itself. */
 const hanUnit = 0.05
 
 /** Fills in the prefix sums of widths and of what gaps can give and take, so that any candidate line costs O(1). */
-export function sumUp(row: Row, isChinese: boolean): void {
-  const { count, atoms, blank, gaps, ends, starts, sums } = row
+export function sumUp(row: Row): void {
+  const { count, isChinese, atoms, blank, gaps, ends, starts, sums } = row
   let width = 0
   let near = 0
   let far = 0
@@ -20,7 +21,8 @@ export function sumUp(row: Row, isChinese: boolean): void {
     ends[k] = gaps.chance[k] === Chance.hyphen && k > 0 && k < count ? width + hyphenWidth(row, k - 1) : width
     const isOpen = k < count && atoms.kind[k] === AtomKind.open
     starts[k] = width + natural - (isOpen ? (blank[k] ?? 0) : 0)
-    width += natural + (atoms.width[k] ?? 0)
+    const isAtom = k < count
+    width += natural + (isAtom ? (atoms.width[k] ?? 0) : 0)
     const shrink = gaps.shrink[k] ?? 0
     const nearShare = isChinese
       ? nearShareZh(kind)
@@ -36,7 +38,7 @@ export function sumUp(row: Row, isChinese: boolean): void {
         : kind === GapClass.word
           ? natural
           : 0
-    letters += (gaps.letters[k] ?? 0) + (atoms.letters[k] ?? 0)
+    letters += (gaps.letters[k] ?? 0) + (isAtom ? (atoms.letters[k] ?? 0) : 0)
     const at = pools * (k + 1)
     sums[at] = near
     sums[at + 1] = far
@@ -57,11 +59,11 @@ export function hyphenWidth({ runs, atoms }: Pick<Shaped, 'runs' | 'atoms'>, ato
 }
 
 /**
- * The first gaps after which a last line would be too short (C38): less than two Chinese characters, or one Latin
+ * Finds the first gaps after which a last line would be too short (C38): less than two Chinese characters, or one Latin
  * word; and after which it would be less than a short word, its marks not counted.
  */
-export function tailOf(row: Row, gaps: Shaped['gaps'], isChinese: boolean): Pick<Shaped, 'tail' | 'stub'> {
-  const { count, atoms, flat } = row
+export function findTail(row: Row): void {
+  const { count, isChinese, atoms, gaps, flat } = row
   let [tail, stub] = [count, count]
   let [ems, letters] = [0, 0]
   for (let k = count - 1; k > 0; k--) {
@@ -84,7 +86,8 @@ export function tailOf(row: Row, gaps: Shaped['gaps'], isChinese: boolean): Pick
       if (gaps.kind[k] === GapClass.word || gaps.chance[k] === Chance.forced) break
     }
   }
-  return { tail, stub }
+  row.tail = tail
+  row.stub = stub
 }
 
 /** Letters of a short word: fewer look lost on a line of their own. */

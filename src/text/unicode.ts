@@ -27,6 +27,14 @@ export function script(codePoint: number): string {
   return scripts[scriptTable[codePoint] ?? 0] ?? 'Zzzz'
 }
 
+/** The number of a character's script: less than `firstScript` when it is common, inherited or unknown. */
+export function scriptNumber(codePoint: number): number {
+  return scriptTable[codePoint] ?? 0
+}
+
+/** `Zzzz`, `Zyyy` and `Zinh` come before it. */
+export const firstScript = 3
+
 /** Whether a character takes up a full em in East Asian text: East_Asian_Width W or F. */
 export function isWide(codePoint: number): boolean {
   const width = (lineBreakTable[codePoint] ?? 0) >> 6

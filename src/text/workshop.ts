@@ -1,26 +1,44 @@
 import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
+import type { ComputedStyle } from '../style/computed.ts'
 import type { Face, ShapeSettings, Word } from './face.ts'
 import { chooseFace, type FaceDeclaration } from './fonts.ts'
+import { type Fount, fountKey, openFount } from './fount.ts'
 import { hyphenator } from './hyphenate.ts'
-import { type RowScratch, rowScratch } from './row.ts'
+import { openRow, type Row } from './row.ts'
+import { openRun, textKey } from './runs.ts'
+import { openSetTexts, type SetTexts } from './set-texts.ts'
+import type { Run } from './shaped.ts'
+import { type Cases, openCases, openTray, type Tray } from './tray.ts'
+import { openWords, type Words, wordOf } from './words.ts'
 
 /**
- * The one place of caches: opened faces and shaped words. Made by the caller and handed down; a build with a warm
- * workshop gives the same bytes as one with a new one.
+ * The one place of caches: opened faces, shaped words, set paragraphs, and the room in which text is shaped. Made by the
+ * caller and handed down; a build with a warm workshop gives the same bytes as one with a new one.
  */
 export interface Workshop {
   /** The face declared for a family, weight and style; null when the family is not declared or its file is no use. */
   face(family: string, weight: number, style: 'normal' | 'italic', report: Report): Face | null
-  /** Shapes words in a face; each text is shaped once a setting. */
+  /** What text of a style and language is set from. */
+  fount(style: ComputedStyle, lang: Lang, report: Report): Fount
+  /** The words of a face, each shaped once a setting. */
+  words(face: Face, settings: ShapeSettings): Words
+  /** Shapes texts in a face; each is shaped once a setting. */
   shaper(face: Face, settings: ShapeSettings): (text: string) => Word
+  /** Words at the size and in the colour of a style. */
+  run(words: Words, style: ComputedStyle): Run
   /** Offsets at which a word may be divided by a hyphen. */
   hyphenate(word: string, lang: Lang): readonly number[]
   readonly families: readonly string[]
-  readonly scratch: RowScratch
   /** Where faces are declared: for findings about faces that are not. */
   readonly declaredIn: Span
+  /** Where paragraphs are shaped and set, one after the other. */
+  readonly row: Row
+  readonly tray: Tray
+  /** What stays of them. */
+  readonly cases: Cases
+  readonly texts: SetTexts
 }
 
 /** Opens the face that a declaration names, or reports why it cannot and returns null. */
@@ -32,51 +50,48 @@ export function workshop(
   open: OpenFace,
   declaredIn: Span,
 ): Workshop {
-  const failed = new WeakMap<Report, Set<FaceDeclaration>>()
-  const chosen = new Map<string, FaceDeclaration | null>()
-  const opened = new Map<FaceDeclaration, Face>()
-  const words = new Map<Face, Map<string, Map<string, Word>>>()
+  const styles = styleNumbers()
   const hyphenators = new Map<Lang, (word: string) => readonly number[]>()
-  return {
+  const words = new Map<Face, Map<string, Words>>()
+  const founts = new Map<string, Fount>()
+  const fountsByStyle = new WeakMap<ComputedStyle, Map<Lang, Fount>>()
+  const made: Workshop = {
     declaredIn,
-    scratch: rowScratch(),
     families: [...new Set(declarations.map((declaration) => declaration.family))],
-    face(family, weight, style, report) {
-      const key = `${family}\n${weight}\n${style}`
-      let declaration = chosen.get(key)
-      if (declaration === undefined) {
-        declaration = chooseFace(declarations, family, weight, style)
-        chosen.set(key, declaration)
-      }
-      if (declaration === null) return null
-      const known = opened.get(declaration)
+    row: openRow(),
+    tray: openTray(),
+    cases: openCases(),
+    texts: openSetTexts(styles),
+    face: faceFinder(declarations, open),
+    fount(style, lang, report) {
+      const known = fountsByStyle.get(style)?.get(lang)
       if (known) return known
-      const failures = failed.get(report) ?? new Set()
-      if (failures.has(declaration)) return null
-      const face = open(declaration, report)
-      if (face) opened.set(declaration, face)
-      else failed.set(report, failures.add(declaration))
-      return face
+      const key = fountKey(style, lang)
+      const fount = founts.get(key) ?? openFount(style, lang, made, report)
+      // One whose face could not be opened is asked for again, so that each build reports it.
+      if (!fount.isComplete) return fount
+      founts.set(key, fount)
+      const byLang = fountsByStyle.get(style) ?? new Map<Lang, Fount>()
+      fountsByStyle.set(style, byLang.set(lang, fount))
+      return fount
+    },
+    words(face, settings) {
+      const bySettings = words.get(face) ?? new Map<string, Words>()
+      words.set(face, bySettings)
+      const key = `${settings.lang} ${settings.script} ${settings.isRtl ? 'rtl' : 'ltr'} ${settings.features.join()}`
+      const known = bySettings.get(key) ?? openWords(face, settings)
+      bySettings.set(key, known)
+      return known
     },
     shaper(face, settings) {
-      let bySettings = words.get(face)
-      if (!bySettings) {
-        bySettings = new Map()
-        words.set(face, bySettings)
-      }
-      const key = `${settings.lang} ${settings.script} ${settings.isRtl ? 'rtl' : 'ltr'} ${settings.features.join()}`
-      const byText = bySettings.get(key) ?? new Map<string, Word>()
-      bySettings.set(key, byText)
-      return (text) => {
-        // What is longer than any word does not come again.
-        if (text.length > longestKept) return face.shape(text, settings)
-        let word = byText.get(text)
-        if (!word) {
-          word = face.shape(text, settings)
-          byText.set(text, word)
-        }
-        return word
-      }
+      const ofFace = made.words(face, settings)
+      return (text) => wordOf(ofFace, text).word
+    },
+    run(ofWords, style) {
+      const number = styles(style)
+      const run = ofWords.runs.get(number) ?? openRun(ofWords, style, number)
+      ofWords.runs.set(number, run)
+      return run
     },
     hyphenate(word, lang) {
       let hyphenate = hyphenators.get(lang)
@@ -87,7 +102,45 @@ export function workshop(
       return hyphenate(word)
     },
   }
+  return made
 }
 
-/** UTF-16 units of the longest text whose shape is remembered. */
-const longestKept = 100
+/** Opens each declared face once; where that fails, it is asked for once a report. */
+function faceFinder(declarations: readonly FaceDeclaration[], open: OpenFace): Workshop['face'] {
+  const failed = new WeakMap<Report, Set<FaceDeclaration>>()
+  const chosen = new Map<string, FaceDeclaration | null>()
+  const opened = new Map<FaceDeclaration, Face>()
+  return (family, weight, style, report) => {
+    const key = `${family}\n${weight}\n${style}`
+    let declaration = chosen.get(key)
+    if (declaration === undefined) {
+      declaration = chooseFace(declarations, family, weight, style)
+      chosen.set(key, declaration)
+    }
+    if (declaration === null) return null
+    const known = opened.get(declaration)
+    if (known) return known
+    const failures = failed.get(report) ?? new Set()
+    if (failures.has(declaration)) return null
+    const face = open(declaration, report)
+    if (face) opened.set(declaration, face)
+    else failed.set(report, failures.add(declaration))
+    return face
+  }
+}
+
+/** Numbers styles: those that set text alike have the same. */
+function styleNumbers(): (style: ComputedStyle) => number {
+  const known = new WeakMap<ComputedStyle, number>()
+  const byText = new Map<string, number>()
+  return (style) => {
+    let number = known.get(style)
+    if (number === undefined) {
+      const key = textKey(style)
+      number = byText.get(key) ?? byText.size
+      byText.set(key, number)
+      known.set(style, number)
+    }
+    return number
+  }
+}

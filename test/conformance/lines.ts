@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Lang } from '../../src/base/lang.ts'
-import { lineFigures, linesOf } from '../../src/testing/lines.ts'
-import type { Line } from '../../src/text/shaped.ts'
+import { gapSizes, lineFigures, linesOf } from '../../src/testing/lines.ts'
+import type { BrokenLine } from '../../src/text/shaped.ts'
 import { expectedPassages } from './expected-passages.ts'
 import { projectFolder } from './samples.ts'
 import { figure, leftOut, type Verdict, verdict } from './verdict.ts'
@@ -60,9 +60,10 @@ function inEnglish(texts: readonly string[], measure: number): readonly Verdict[
 }
 
 /** By how much, in em, the most grown Han gap of a line at 10 pt exceeds its natural size. */
-function growth({ of: { gaps }, from, gaps: sizes }: Line): number {
-  const growths = Array.from(sizes, (size, index) => {
-    const gap = from + 1 + index
+function growth(line: BrokenLine): number {
+  const { gaps } = line.of
+  const growths = Array.from(gapSizes(line), (size, index) => {
+    const gap = line.from + 1 + index
     const isHan = (gaps.grow[gap] ?? 0) > 0 && gaps.kind[gap] === 0
     return isHan ? (size - (gaps.natural[gap] ?? 0)) / 10 : 0
   })

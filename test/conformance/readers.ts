@@ -48,7 +48,7 @@ export async function readers(samples: readonly Sample[]): Promise<readonly Verd
 
 /** Each page cropped to what is left of the Chinese column, and to that column; left and right pages differ. */
 function readColumns({ en, zh }: Expected, sample: Sample): readonly Verdict[] {
-  const columns = sample.built.laid.pages.map((page, index) => {
+  const columns = Array.from(sample.built.laid.pages, (page, index) => {
     const axis = Math.floor(chineseEdge(page, sample)) - 1
     const crop = (x: number, width: number): readonly string[] => {
       const area = { x, y: 0, W: width, H: page.size.height, f: index + 1, l: index + 1 }

@@ -1,0 +1,178 @@
+/** A field of what a layout sees. */
+export interface Field {
+  readonly name: string
+  /**
+   * What it is: `text`, `word`, `number`, `flag` or the name of a shape; behind it `[]` for a list and `?` where it may
+   * be null.
+   */
+  readonly type: string
+  readonly about: string
+}
+
+/** An object that a layout sees; `kind` tells the blocks apart. */
+export interface Shape {
+  readonly name: string
+  readonly about: string
+  readonly fields: readonly Field[]
+}
+
+/** All that a layout sees, the root first: for the documentation, and held against what a layout is given. */
+export const shapes: readonly Shape[] = [
+  shape('publication', 'the root, `@root` from anywhere', [
+    ['name', 'word', 'the stem of the output’s name'],
+    ['layout', 'layout', 'the layout that was chosen'],
+    ['theme', 'theme?', 'the publication’s own theme'],
+    ['languages', 'language[]', 'the printed languages, in order'],
+    ['isDefault', 'flag', 'whether these are the languages, in the order, that the file prints by default'],
+    ['isDraft', 'flag', 'whether missing texts are shown as gaps'],
+    ['prevailing', 'word?', 'the language whose text prevails'],
+    ['title', 'text', 'the title'],
+    ['subtitle', 'text?', 'the subtitle'],
+    ['series', 'text?', 'the series in which it appears'],
+    ['issuer', 'text?', 'who issues it'],
+    ['place', 'text?', 'where it is issued'],
+    ['date', 'date?', 'when it is issued'],
+    ['edition', 'text?', 'which edition it is'],
+    ['source', 'text?', 'where its text comes from'],
+    ['rights', 'text?', 'who may do what with it'],
+    ['contact', 'text?', 'whom to write to'],
+    ['typefaces', 'text?', 'the faces that it is set in'],
+    ['isbn', 'text?', 'its ISBN'],
+    ['notices', 'notices', 'what a reader of the translation must know'],
+    ['chapters', 'chapter[]', 'the text'],
+    ['hasParts', 'flag', 'whether chapters are grouped into parts'],
+    ['contents', 'entry[]', 'what the contents list, in order'],
+    ['figures', 'figure[]', 'numbers that stand in the text'],
+    ['terms', 'term[]', 'terms and how each language says them'],
+    ['notes', 'note[]', 'the notes that are called, in the order of their numbers'],
+    ['words', 'words', 'the layout’s own texts, by name'],
+  ]),
+  shape('layout', 'a layout', [['name', 'word', 'its folder in `templates/`']]),
+  shape('theme', 'a theme of the publication’s own', [['path', 'word', 'its path in the project']]),
+  shape('language', 'a printed language', [
+    ['tag', 'word', 'its BCP 47 tag'],
+    ['name', 'word', 'its name in itself'],
+    ['status', 'word?', '`original`, `as-issued`, `official` or `working-translation`'],
+  ]),
+  shape('date', 'a date', [
+    ['iso', 'word', '`2014`, `2014-05` or `2014-05-26`'],
+    ['month', 'text', '`May 2014`, `2014年5月`'],
+    ['day', 'text', '`May 26, 2014`; the month where no day is given'],
+  ]),
+  shape('notices', 'what a reader of the translation must know', [
+    ['prevailing', 'text?', 'which language prevails'],
+    ['translation', 'text?', 'who translated it, and how'],
+    ['attribution', 'text?', 'whom it is to be attributed to'],
+  ]),
+  shape('chapter', 'a chapter', [
+    ['id', 'word', 'its id'],
+    ['part', 'part?', 'the part that begins with it'],
+    ['heading', 'text?', 'its heading; null for what stands before the first one'],
+    ['blocks', 'block[]', 'its blocks; `kind` is their sort, and the partial that prints them'],
+  ]),
+  shape('part', 'a part', [
+    ['id', 'word', 'its id'],
+    ['text', 'text', 'its title'],
+  ]),
+  block('heading', 'a heading inside a chapter', [
+    ['level', 'number', '2 or 3'],
+    ['text', 'text', 'its words'],
+  ]),
+  block('paragraph', 'a paragraph', [
+    ['runIn', 'text?', 'the heading at the beginning of its first line'],
+    ['text', 'text', 'its words'],
+  ]),
+  block('list', 'a list', [
+    ['isOrdered', 'flag', 'whether its items are numbered'],
+    ['items', 'item[]', 'its items'],
+  ]),
+  shape('item', 'an item of a list', [
+    ['id', 'word', 'its id'],
+    ['text', 'text', 'its words'],
+    ['list', 'sublist?', 'the list below it'],
+  ]),
+  shape('sublist', 'a list inside an item', [
+    ['id', 'word', 'the id of its item'],
+    ['isOrdered', 'flag', 'whether its items are numbered'],
+    ['items', 'item[]', 'its items'],
+  ]),
+  block('quote', 'a quotation', [
+    ['text', 'text', 'what is quoted'],
+    ['source', 'text?', 'who said it, and where'],
+  ]),
+  block('code', 'code', [['text', 'text', 'the code']]),
+  block('image', 'a picture', [
+    ['number', 'number?', 'its number, where it has a caption'],
+    ['path', 'word?', 'its file, where one stands for all languages: print it across all columns'],
+    ['source', 'text?', 'else the file of each language: print it in a passage'],
+    ['alt', 'text?', 'what it shows; null for decoration'],
+    ['caption', 'text?', 'its caption'],
+    ['width', 'word?', 'how wide it is to be, as `80%` or `60mm`'],
+  ]),
+  block('table', 'a table', [
+    ['number', 'number?', 'its number, where it has a caption'],
+    ['caption', 'text?', 'its caption'],
+    ['isMirrored', 'flag', 'whether the columns of every second language run the other way'],
+    ['head', 'row[]', 'the rows of its head'],
+    ['rows', 'row[]', 'its other rows'],
+  ]),
+  shape('row', 'a row of a table', [
+    ['id', 'word', 'its id'],
+    ['cells', 'cell[]', 'its cells'],
+  ]),
+  shape('cell', 'a cell', [
+    ['text', 'text', 'its words; they may be empty'],
+    ['align', 'word', '`left`, `right`, `center` or `decimal`'],
+    ['columns', 'number', 'how many columns it covers'],
+    ['rows', 'number', 'how many rows it covers'],
+    ['isRowHead', 'flag', 'whether it is the head of its row'],
+  ]),
+  block('callout', 'a box beside the argument', [
+    ['sort', 'word', '`note`, `tip` or `warning`'],
+    ['title', 'text?', 'the words above it'],
+    ['paragraphs', 'passage[]', 'its words'],
+  ]),
+  shape('passage', 'a paragraph of a callout', [
+    ['id', 'word', 'its id'],
+    ['text', 'text', 'its words'],
+  ]),
+  shape('entry', 'a line of the contents', [
+    ['id', 'word', 'the id of what it leads to'],
+    ['level', 'number', '0 for a part, 1 for a chapter, 2 for a section or a run-in heading'],
+    ['text', 'text', 'its words, without notes and the final stop of a run-in heading'],
+  ]),
+  shape('figure', 'a number that stands in the text', [
+    ['id', 'word', 'what it is called'],
+    ['value', 'word[]', 'the number, or the two ends of a range'],
+    ['unit', 'word', 'what is counted or measured'],
+    ['block', 'word', 'the id of the block that states it'],
+    ['find', 'text', 'the words that state it'],
+    ['label', 'text', 'what it says'],
+    ['display', 'text?', 'how it is shown where it stands alone'],
+    ['isHeadline', 'flag', 'whether it is one of those that stand out'],
+  ]),
+  shape('term', 'a term', [
+    ['text', 'text', 'the term'],
+    ['abbreviation', 'text?', 'its short form'],
+    ['note', 'word?', 'what a translator must know'],
+  ]),
+  shape('note', 'a note; `[^id]` in a text sets it at the foot of the page', [
+    ['id', 'word', 'what it is called'],
+    ['number', 'number', 'its number, the same in all languages'],
+    ['text', 'text', 'its words'],
+  ]),
+]
+
+type Row = readonly [name: string, type: string, about: string]
+
+function block(kind: string, about: string, rows: readonly Row[]): Shape {
+  return shape(kind, about, [['kind', 'word', `\`${kind}\``], ['id', 'word', 'its id'], ...rows])
+}
+
+function shape(name: string, about: string, rows: readonly Row[]): Shape {
+  return {
+    name,
+    about,
+    fields: rows.map(([field, type, meaning]) => ({ name: field, type, about: meaning })),
+  }
+}

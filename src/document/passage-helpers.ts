@@ -1,0 +1,94 @@
+import Handlebars from 'handlebars'
+import type { Publication } from '../content/publication.ts'
+import type { Call } from './call.ts'
+import { inPassage } from './names.ts'
+import type { OpenPassage, State } from './state.ts'
+
+/** The helpers that say in which language, or across which columns, a layout writes. */
+export class PassageHelpers {
+  readonly #languages: Publication['languages']
+  readonly #state: State
+
+  constructor({ languages }: Publication, state: State) {
+    this.#languages = languages
+    this.#state = state
+  }
+
+  /** The same once in each language; a language in which none of its texts has something to show is left out. */
+  passage(self: unknown, { fn, data, hash }: Call): string {
+    const at = Number(hash['bi-at'])
+    const state = this.#state
+    if (state.passage !== null || state.isAcross) {
+      const [outer, hint] = state.isAcross
+        ? ['what stands across all columns', 'put it behind `{{/across}}`']
+        : ['a passage', 'end the outer one first']
+      const message = `a passage stands inside ${outer}`
+      if (state.passage === null) state.error('nested-passage', at, message, hint)
+      else {
+        const open = { at: state.place(state.passage.at), note: 'the outer one' }
+        state.error('nested-passage', at, message, hint, open)
+      }
+      return ''
+    }
+    const passage: OpenPassage = { at, absent: 0, present: 0, axis: null }
+    state.passage = passage
+    let versions = ''
+    for (const { tag, status } of this.#languages) {
+      state.step()
+      state.lang = tag
+      passage.absent = passage.present = 0
+      const body = fn(self, { data: { ...data, _parent: data, lang: tag, status } })
+      const isAbsent = passage.absent > 0 && passage.present === 0
+      if (!isAbsent) versions += `<bi-version bi-at="${at}" lang="${tag}">${body}</bi-version>`
+    }
+    state.passage = null
+    state.lang = null
+    if (versions === '') return ''
+    return `<bi-passage${this.#attributes(hash, at)}>${versions}${passage.axis ?? ''}</bi-passage>`
+  }
+
+  /** What the languages of a passage share: written once, with its first version. */
+  axis(self: unknown, { fn, data, hash }: Call): string {
+    const at = Number(hash['bi-at'])
+    const state = this.#state
+    const { passage, lang } = state
+    if (passage === null || lang === null) {
+      state.error('axis-outside', at, 'an axis stands outside a passage', inPassage)
+    } else if (passage.axis === null) {
+      state.lang = null
+      const frame = { ...data, _parent: data, lang: undefined, status: undefined }
+      passage.axis = `<bi-axis bi-at="${at}">${fn(self, { data: frame })}</bi-axis>`
+      state.lang = lang
+    }
+    return ''
+  }
+
+  /** What stands once across all columns. */
+  across(self: unknown, { fn, hash }: Call): string {
+    const at = Number(hash['bi-at'])
+    const state = this.#state
+    if (state.passage !== null || state.isAcross) {
+      const hint = 'end the passage first: what stands across all columns is of no language'
+      state.error('nested-across', at, 'what stands across all columns stands inside a passage', hint)
+      return ''
+    }
+    state.isAcross = true
+    const body = fn(self)
+    state.isAcross = false
+    return `<bi-across${this.#attributes(hash, at)}>${body}</bi-across>`
+  }
+
+  #attributes(hash: Call['hash'], at: number): string {
+    const written = ['id', 'class'].map((name) => this.#attribute(name, hash[name], at))
+    return ` bi-at="${at}"${written.join('')}`
+  }
+
+  #attribute(name: string, value: unknown, at: number): string {
+    if (value === null || value === undefined) return ''
+    if (typeof value === 'object') {
+      const message = `the ${name} of a passage is a plain word`
+      this.#state.error('not-a-text', at, message, `write \`${name}="…"\``)
+    }
+    return ` ${name}="${Handlebars.escapeExpression(String(value))}"`
+  }
+}

@@ -1,0 +1,195 @@
+import type { Lang } from '../base/lang.ts'
+import type { Pt } from '../base/length.ts'
+import type { Report } from '../base/report.ts'
+import type { BlockBox, Box } from '../style/box.ts'
+import { addBlank, addItem, type Column, edge, isDecorated } from './column.ts'
+import { columnWidths } from './column-widths.ts'
+import type { Galley } from './flow.ts'
+import { addBox } from './galley.ts'
+import type { GalleySettings } from './setting.ts'
+import { type Grid, gridOf } from './table-grid.ts'
+import { type OpenRow, openRows, type SetRow, setRows } from './table-rows.ts'
+
+/** The rows of a table, by the box of each. */
+export type TableRows = ReadonlyMap<BlockBox, SetRow>
+
+/** A lane of a table whose rows are passages. */
+export interface TableLane {
+  readonly lang: Lang
+  readonly settings: GalleySettings
+}
+
+/**
+ * Sets a table whose rows are passages: in each lane the columns have the widths that all its rows ask for; a row is as
+ * high as its highest version, so that rules and tints are level.
+ */
+export function setTable(box: BlockBox, lanes: readonly TableLane[], report: Report): TableRows {
+  const isMirrored = classesOf(box).includes('mirrored')
+  const open = lanes.map(({ lang, settings }, lane) =>
+    openLane(box, gridOf(box, lang), { settings, isMirrored: isMirrored && lane % 2 === 1 }, report),
+  )
+  levelPassages(
+    box,
+    lanes,
+    open.map(({ rows }) => rows),
+  )
+  const set = new Map<BlockBox, SetRow>()
+  for (const { rows, width } of open) {
+    const placed = setRows(rows, 0, width)
+    rows.forEach(({ row }, index) => {
+      const one = placed[index]
+      if (one) set.set(row.box, one)
+    })
+  }
+  return set
+}
+
+function openLane(
+  box: BlockBox,
+  grid: Grid,
+  { settings, isMirrored }: { readonly settings: GalleySettings; readonly isMirrored: boolean },
+  report: Report,
+): { readonly rows: readonly OpenRow[]; readonly width: Pt } {
+  const widths = columnWidths(grid, box.style.width, settings, report)
+  const width = widths.reduce((sum, one) => sum + one, 0)
+  if (width > settings.measure + 0.01) reportWide(box, width - settings.measure, report)
+  return { rows: openRows(grid, { widths, isMirrored, settings }, report), width }
+}
+
+/** The versions of a row are as high as the highest of them. */
+function levelPassages(
+  box: BlockBox,
+  lanes: readonly TableLane[],
+  open: readonly (readonly OpenRow[])[],
+): void {
+  const rows = new Map(open.flat().map((row) => [row.row.box, row]))
+  const visit = (child: Box): void => {
+    if (child.kind === 'block') child.children.forEach(visit)
+    if (child.kind !== 'passage') return
+    const versions = lanes.map(({ lang }) => rowsIn(child.cells.get(lang) ?? null))
+    for (let index = 0; index < Math.max(0, ...versions.map(({ length }) => length)); index++) {
+      const level = versions.flatMap((boxes) => {
+        const row = boxes[index]
+        const found = row && rows.get(row)
+        return found ? [found] : []
+      })
+      const height = Math.max(0, ...level.map((row) => row.height))
+      for (const row of level) row.height = height
+    }
+  }
+  box.children.forEach(visit)
+}
+
+/** The rows that a version holds. */
+export function rowsIn(version: BlockBox | null): readonly BlockBox[] {
+  return (version?.children ?? []).flatMap((child): readonly BlockBox[] => {
+    if (child.kind !== 'block') return []
+    return child.style.display === 'table-row' ? [child] : rowsIn(child)
+  })
+}
+
+/** The rows of one version of a passage as a column. */
+export function galleyOfRows(version: BlockBox, rows: TableRows, measure: Pt): Galley {
+  const set = rowsIn(version).flatMap((box) => rows.get(box) ?? [])
+  const starts = new Map<number, number>([[version.element.index, 0]])
+  set.forEach((row, index) => {
+    for (const element of row.starts) starts.set(element, index)
+  })
+  return {
+    measure,
+    items: set.map(({ item }, index) => (index > 0 ? { ...item, penalty: Number.POSITIVE_INFINITY } : item)),
+    decorations: set.flatMap(({ decoration }, index) =>
+      decoration ? { ...decoration, from: index, to: index + 1 } : [],
+    ),
+    heads: [],
+    starts,
+    spaceBefore: Math.max(0, version.style.margin.top),
+    spaceAfter: Math.max(0, version.style.margin.bottom),
+    isKeptWithNext: false,
+  }
+}
+
+/** Adds a table that stands in one column: captions and rows below each other, its head for the pages it goes on to. */
+export function addTable(column: Column, box: BlockBox, x: Pt, width: Pt): void {
+  const settings = { ...column.settings, measure: width }
+  const { rows: open, width: own } = openLane(
+    box,
+    gridOf(box, null),
+    { settings, isMirrored: false },
+    column.report,
+  )
+  const rows = new Map(setRows(open, x, own).map((row, index) => [open[index]?.row.box, row]))
+  let head: { readonly from: number; readonly to: number } | null = null
+  const visit = (child: Box, isCaptioned: boolean): void => {
+    const row = child.kind === 'block' ? rows.get(child) : undefined
+    if (row) {
+      addRow(column, row)
+      return
+    }
+    if (child.kind !== 'block' || !isGroup(child)) {
+      // A caption stays with its table.
+      if (column.items.length > first) column.isKept = true
+      addBox(column, child, x, width)
+      if (isCaptioned) column.isKept = true
+      return
+    }
+    const from = column.items.length
+    const { style } = child
+    column.starts.set(child.element.index, from)
+    addBlank(column, edge(style.border.top, style.padding.top), false)
+    for (const inner of child.children) {
+      visit(inner, false)
+      if (style.display === 'table-header-group') column.isKept = true
+    }
+    addBlank(column, edge(style.border.bottom, style.padding.bottom), true)
+    const to = column.items.length
+    if (isDecorated(style) && to > from) column.decorations.push({ from, to, x, width: own, style })
+    if (style.display === 'table-header-group' && to > from) {
+      column.isKept = true
+      head = { from, to }
+    }
+  }
+  const first = column.items.length
+  const lastRow = box.children.findLastIndex(
+    (child) => child.kind === 'block' && (rows.has(child) || isGroup(child)),
+  )
+  box.children.forEach((child, index) => {
+    visit(child, index < lastRow)
+  })
+  addHead(column, head)
+}
+
+function addRow(column: Column, { item, decoration, starts, isJoined }: SetRow): void {
+  const at = column.items.length
+  if (isJoined) column.isKept = true
+  addItem(column, item.height, 0, item.content, item.notes)
+  if (decoration) column.decorations.push({ ...decoration, from: at, to: at + 1 })
+  for (const element of starts) column.starts.set(element, at)
+}
+
+/** A head that fills half a page or more is not repeated. */
+function addHead(column: Column, head: { readonly from: number; readonly to: number } | null): void {
+  if (!head) return
+  let height = 0
+  for (const item of column.items.slice(head.from, head.to)) height += item.height
+  if (height < column.settings.depth / 2) column.heads.push({ ...head, end: column.items.length })
+}
+
+function isGroup({ style }: BlockBox): boolean {
+  return style.display === 'table-header-group' || style.display === 'table-row-group'
+}
+
+export function classesOf({ element }: BlockBox): readonly string[] {
+  return (element.attrs.get('class') ?? '').split(/\s+/)
+}
+
+function reportWide({ element }: BlockBox, over: Pt, report: Report): void {
+  const hint =
+    'let words be hyphenated (`hyphens: auto`), take a smaller `font-size` or less padding in the theme, or fewer columns'
+  report.warning(
+    'layout/wide-table',
+    `a table is ${over.toFixed(1)} pt wider than its column`,
+    element.span,
+    hint,
+  )
+}
