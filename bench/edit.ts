@@ -56,7 +56,7 @@ function layOut(disk: Source, workshop: Workshop): Outcome {
   const source = recording(disk)
   const start = process.cpuUsage()
   const publication = readPublication(request, source, report)
-  const manuscript = publication && compose(publication, request.media, source, report)
+  const manuscript = publication && compose(publication, request.media, source, workshop.shelf, report)
   if (!publication || !manuscript) throw new Error('the measured text is refused')
   const middle = process.cpuUsage()
   const laid = lay(manuscript, workshop, report)

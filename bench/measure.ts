@@ -38,7 +38,7 @@ const warmUps = 5
 function measure(task: Task, count: number): Measured {
   const passages = parallelText(count, 1)
   const work = workFor(task)
-  for (let seed = 2; seed < 2 + warmUps; seed++) work(parallelText(200, seed))
+  for (let seed = 2; seed < 2 + warmUps; seed++) work(parallelText(1000, seed))
   const before = process.cpuUsage()
   const outcome = work(passages)
   const { user, system } = process.cpuUsage(before)
@@ -99,7 +99,9 @@ function buildByStages(disk: Source, workshop: Workshop): Outcome {
     return result
   }
   const publication = stage('readPublication', () => readPublication(request, source, report))
-  const manuscript = stage('compose', () => compose(publication, request.media, source, report))
+  const manuscript = stage('compose', () =>
+    compose(publication, request.media, source, workshop.shelf, report),
+  )
   const laid = stage('lay', () => lay(manuscript, workshop, report))
   // Pages are made when they are asked for: here once by themselves, and again to be painted.
   stage('pages', () => {

@@ -1,5 +1,6 @@
 import type { Lang } from './base/lang.ts'
 import type { Report } from './base/report.ts'
+import type { Shelf } from './base/shelf.ts'
 import { recording, type Source } from './base/world.ts'
 import { chapterFiles } from './content/chapter-files.ts'
 import type { Publication, Text } from './content/publication.ts'
@@ -58,7 +59,7 @@ export interface Built {
 export function build(request: Request, source: Source, workshop: Workshop, report: Report): Built | null {
   const reading = recording(source)
   const publication = readPublication(request, reading, report)
-  const manuscript = publication && compose(publication, request.media, reading, report)
+  const manuscript = publication && compose(publication, request.media, reading, workshop.shelf, report)
   if (!publication || !manuscript) return null
   const laid = lay(manuscript, workshop, report)
   if (report.failed) return null
@@ -81,12 +82,12 @@ export function compose(
   publication: Publication,
   media: Media,
   source: Source,
+  shelf: Shelf,
   report: Report,
 ): Manuscript | null {
-  const layout = readLayout(publication.layout, source, report)
-  if (!layout) return null
-  const settings = { media, open: openImports(source, report) }
-  const theme = parseTheme(readTheme(layout, publication, source, report), settings, report)
+  const look = readLook(publication, media, source, shelf, report)
+  if (!look) return null
+  const { layout, theme } = look
   const markup = template(publication, layout, report)
   const root = markup && parse(markup, report)
   if (!root) return null
@@ -104,6 +105,17 @@ export function compose(
     languages: publication.languages,
     pageStyle: (query) => pageStyle(theme, query, styled, report),
   }
+}
+
+/** The layout and the theme of a publication: those of the last build where their files are the same. */
+function readLook(publication: Publication, media: Media, source: Source, shelf: Shelf, report: Report) {
+  const name = JSON.stringify([publication.layout.name, publication.theme?.path, media])
+  return shelf.keep(name, source, report, (files, found) => {
+    const layout = readLayout(publication.layout, files, found)
+    if (!layout) return null
+    const settings = { media, open: openImports(files, found) }
+    return { layout, theme: parseTheme(readTheme(layout, publication, files, found), settings, found) }
+  })
 }
 
 function describe(publication: Publication, request: Request, sources: Description['sources']): Description {

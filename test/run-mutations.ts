@@ -75,7 +75,8 @@ function problemsOf(number: number): readonly string[] {
   function make(request: ReturnType<typeof requestFor>, isPainted: boolean): boolean {
     if (isPainted) return build(request, world.source, workshop, report) !== null
     const publication = readPublication(request, world.source, report)
-    const manuscript = publication && compose(publication, request.media, world.source, report)
+    const manuscript =
+      publication && compose(publication, request.media, world.source, workshop.shelf, report)
     if (!manuscript) return false
     const { pages } = lay(manuscript, workshop, report)
     return [...pages].length > 0

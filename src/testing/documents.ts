@@ -39,9 +39,10 @@ export function layOut(sample: Sample, languages: readonly Lang[] | null = null)
     media: 'screen',
     date: null,
   } as const
+  const workshop = squareWorkshop()
   const publication = readPublication(request, source, report)
-  const manuscript = publication && compose(publication, 'screen', source, report)
-  const lazy = manuscript && lay(manuscript, squareWorkshop(), report)
+  const manuscript = publication && compose(publication, 'screen', source, workshop.shelf, report)
+  const lazy = manuscript && lay(manuscript, workshop, report)
   // Some findings come with the making of a page.
   const laid = lazy && { ...lazy, pages: [...lazy.pages] }
   const found = report.diagnostics.map(({ span, code }) => `${place(span)} ${code}`)

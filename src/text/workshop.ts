@@ -1,5 +1,6 @@
 import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
+import { openShelf, type Shelf } from '../base/shelf.ts'
 import type { Span } from '../base/span.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import type { Face, ShapeSettings, Word } from './face.ts'
@@ -39,6 +40,8 @@ export interface Workshop {
   /** What stays of them. */
   readonly cases: Cases
   readonly texts: SetTexts
+  /** Layouts and themes. */
+  readonly shelf: Shelf
 }
 
 /** Opens the face that a declaration names, or reports why it cannot and returns null. */
@@ -62,6 +65,7 @@ export function workshop(
     tray: openTray(),
     cases: openCases(),
     texts: openSetTexts(styles),
+    shelf: openShelf(),
     face: faceFinder(declarations, open),
     fount(style, lang, report) {
       const known = fountsByStyle.get(style)?.get(lang)
