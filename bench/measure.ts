@@ -31,11 +31,11 @@ export type Task = (typeof tasks)[number]
 
 const tasks = ['whole', 'stages', 'profile', 'rival', 'edit'] as const
 
-/** Texts of their own that warm the process: V8 compiles a function when it has run often enough. */
-const warmUps = 5
-
-/** Measures one task on a text of so many passages, once, in a warm process. */
-function measure(task: Task, count: number): Measured {
+/**
+ * Measures one task on a text of so many passages, once, after others of a text each have warmed the process: V8 compiles
+ * a function when it has run often enough.
+ */
+function measure(task: Task, count: number, warmUps: number): Measured {
   const passages = parallelText(count, 1)
   const work = workFor(task)
   for (let seed = 2; seed < 2 + warmUps; seed++) work(parallelText(1000, seed))
@@ -118,6 +118,6 @@ function findings(report: Report): string {
   return report.diagnostics.map(({ code, message, span }) => `${place(span)}: ${code}: ${message}`).join('\n')
 }
 
-const [name = '', count = ''] = process.argv.slice(2)
+const [name = '', count = '', warmUps = ''] = process.argv.slice(2)
 const task = tasks.find((known) => known === name)
-if (task) process.stdout.write(JSON.stringify(measure(task, Number(count))))
+if (task) process.stdout.write(JSON.stringify(measure(task, Number(count), Number(warmUps))))
