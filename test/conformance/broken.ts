@@ -38,7 +38,7 @@ export function withUnreadablePage({ built }: Sample): Broken {
   const plain = paint(built.laid, description, { profile: 'archive', compress: false }, new Report())
   if (!plain) throw new Error('a sample that was painted cannot be painted again')
   const bytes = Buffer.from(plain)
-  const start = bytes.lastIndexOf(' BDC')
+  const start = bytes.lastIndexOf('>>BDC\n')
   const end = bytes.indexOf('endstream', start)
   if (start < 0 || end < 0) throw new Error('the last page of the sample has no marked content')
   const from = bytes.lastIndexOf('stream\n', start) + 'stream\n'.length
