@@ -36,7 +36,9 @@ describe('what is not watched', () => {
       const isIgnored = ignoredWith(out)
       const sources = ['.', 'content', 'content/hello', 'content/hello/publication.yaml', 'fonts/fonts.yaml']
       expect(sources.filter(isIgnored)).toEqual([])
-      const written = ['hello.pdf', '.hello.pdf.17.part'].map((name) => join(project, out, name))
+      const written = ['hello.pdf', '.hello.pdf.17.part', '.hello.pdf.lock'].map((name) =>
+        join(project, out, name),
+      )
       expect(written.filter(isIgnored)).toEqual(written)
     },
   )

@@ -24,7 +24,7 @@ export function watched(targets: readonly Target[], project: string, output: str
     isIgnored(path) {
       const file = resolve(project, path)
       if (relative(project, file).split(sep).some(isForeign)) return true
-      return isInside(output, file) && (!isAmongSources || /\.(pdf|part)$/.test(file))
+      return isInside(output, file) && (!isAmongSources || /\.(pdf|part|lock)$/.test(file))
     },
   }
 }
