@@ -46,7 +46,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'read.ts': ['base', 'content', 'text'],
   'read-pictures.ts': ['base', 'document', 'picture', 'read.ts'],
   'read-layout.ts': ['base', 'content', 'document', 'read.ts'],
-  'audit.ts': ['base', 'document', 'text', 'layout', 'pdf'],
+  'audit.ts': ['base', 'layout', 'pdf', 'expected-text.ts'],
+  'expected-text.ts': ['base', 'document', 'text', 'layout', 'shown-text.ts'],
+  'shown-text.ts': ['style'],
   'index.ts': ['base', 'content', 'text', 'layout', 'pdf', 'cli', 'build.ts', 'read.ts', 'audit.ts'],
 }
 

@@ -88,7 +88,7 @@ test('the audit finds a text that was changed, lost or moved', { timeout: 60_000
   ] as const) {
     const report = new Report()
     auditText(read, meant, report)
-    expect(report.diagnostics.map(({ code }) => code)).toEqual(['audit/text'])
+    expect([...new Set(report.diagnostics.map(({ code }) => code))]).toEqual(['audit/text'])
   }
 })
 

@@ -2,6 +2,7 @@ import type { Lang } from './base/lang.ts'
 import type { Report } from './base/report.ts'
 import type { Shelf } from './base/shelf.ts'
 import { recording, type Source } from './base/world.ts'
+import { Allowance } from './content/allowance.ts'
 import { chapterFiles } from './content/chapter-files.ts'
 import type { Publication, Text } from './content/publication.ts'
 import { validate } from './content/validate.ts'
@@ -71,9 +72,12 @@ export function build(request: Request, source: Source, workshop: Workshop, repo
 
 /** YAML to a checked publication. */
 export function readPublication(request: Request, source: Source, report: Report): Publication | null {
-  const loaded = readYaml(request.path, source, report)
+  const allowance = new Allowance()
+  const loaded = readYaml(request.path, source, report, undefined, allowance)
   if (loaded === null) return null
-  const chapters = chapterFiles(loaded, report).map(({ path, span }) => readYaml(path, source, report, span))
+  const chapters = chapterFiles(loaded, report).map((named) =>
+    named === null || allowance.isSpent ? null : readYaml(named.path, source, report, named.span, allowance),
+  )
   return validate(loaded, request, report, chapters)
 }
 

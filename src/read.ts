@@ -1,6 +1,8 @@
+import { pathIn } from './base/path.ts'
 import type { Report } from './base/report.ts'
 import { type SourceFile, type Span, wholeFile } from './base/span.ts'
 import { namesIn, type Read, type ReadProblem, type Source, type Unread } from './base/world.ts'
+import { Allowance } from './content/allowance.ts'
 import { withoutBadCharacters } from './content/decode.ts'
 import { contentLimit } from './content/limits.ts'
 import { load } from './content/load.ts'
@@ -15,15 +17,19 @@ const layoutLimit = 1024 * 1024
 /** The largest CJK faces have about 30 MB. */
 const fontLimit = 64 * 1024 * 1024
 
-/** Reads a YAML file; null after a finding. `named` is where an author named it, where one did. */
+/**
+ * Reads a YAML file; null after a finding. `named` is where an author named it, where one did; files of one publication
+ * share an allowance.
+ */
 export function readYaml(
   path: string,
   source: Source,
   report: Report,
   named: Span = wholeFile(path),
+  allowance: Allowance = new Allowance(),
 ): Loaded | null {
   const bytes = bytesOf(source.read(path, contentLimit), named, report)
-  return bytes && load(path, bytes, report)
+  return bytes && load(path, bytes, report, allowance)
 }
 
 /** Opens the files that a theme imports, by their path relative to the file that names them. */
@@ -38,13 +44,7 @@ export function openImports(
 function beside(from: string, path: string): string {
   if (path.startsWith('npm:') || path.startsWith('/')) return path
   const [, scheme = '', folder = ''] = /^([a-z]+:)?(.*\/)?[^/]*$/.exec(from) ?? []
-  const parts: string[] = []
-  for (const part of `${folder}${path}`.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else parts.push(part)
-  }
-  return scheme + parts.join('/')
+  return scheme + pathIn(folder, path)
 }
 
 /** Where fonts are declared: in the project, else by this program. */

@@ -52,6 +52,11 @@ export function wholeFile(path: string, text = ''): Span {
   return { file: { path, text }, start: 0, end: 0 }
 }
 
+/** Whether a place is in a file of a layout: its own words and tags, which no author of a publication wrote. */
+export function isOfLayout({ file }: Span): boolean {
+  return /^(?:bifolio:)?templates\//.test(file.path)
+}
+
 /** How many of some ascending numbers are not above a limit. */
 function countUpTo(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length]

@@ -7,6 +7,7 @@ import { glyphText } from '../layout/glyph-text.ts'
 import { audit } from '../pdf/audit.ts'
 import { openWorkshop } from '../read.ts'
 import { memoryWorld } from '../testing/memory-world.ts'
+import { pngFile } from '../testing/pictures.ts'
 import { makeProject, type Project, programFolder } from '../testing/project.ts'
 import { diskWorld } from './disk.ts'
 
@@ -51,6 +52,11 @@ function furnitureOf(content: string, isDraft: boolean): string {
     .join('')
 }
 
+/** The codes in what a run says of its findings. */
+function codesIn(errors: string): readonly string[] {
+  return Array.from(errors.matchAll(/\[([a-z]+\/[a-z-]+)\]/g), ([, code]) => code ?? '')
+}
+
 /** Roles of the paragraphs that are nothing but a gap, outside the contents. */
 function gapsIn(bytes: Uint8Array): readonly string[] {
   return audit(bytes)
@@ -84,6 +90,20 @@ describe('bifolio build --draft', () => {
     expect(run.errors).toContain('content/missing-translation')
     expect(run.code).toBe(0)
     expect(gapsIn(read())).toEqual(gaps)
+  })
+
+  test('puts words in the place of a picture that one language does not have yet', {
+    timeout: 20_000,
+  }, () => {
+    const picture = `image: { en: map.png }\n    alt: { en: A map, zh-Hans: 地图 }\n    caption: { en: One, zh-Hans: 一 }`
+    project?.remove()
+    project = makeProject({ [path]: `${head}  - ${picture}\n    width: 1mm\n` })
+    project.write('content/hello/map.png', pngFile({ width: 9, height: 9 }))
+    const { code, errors } = project.build([])
+    expect([code, codesIn(errors)]).toEqual([1, ['content/missing-translation']])
+    const run = project.build([], { draft: true, audit: true })
+    expect([run.code, codesIn(run.errors)]).toEqual([0, ['content/missing-translation']])
+    expect(gapsIn(readFileSync(join(project.folder, 'output/hello.pdf')))).toEqual(['P zh-Hans'])
   })
 
   test('marks no gap for a language that the text is not meant for', () => {

@@ -1,7 +1,7 @@
 import type { Lang } from '../base/lang.ts'
 import type { UnitId } from '../base/leaf.ts'
+import { folderOf } from '../base/path.ts'
 import type { Report } from '../base/report.ts'
-import { folderOf } from './chapter-files.ts'
 import { readChapters } from './chapters.ts'
 import { checkCalls } from './check-calls.ts'
 import { contentsOf } from './contents.ts'

@@ -31,21 +31,38 @@ export function callsIn({ text }: Leaf): readonly Call[] {
   return calls
 }
 
+interface Versions {
+  readonly versions: ReadonlyMap<Lang, Leaf>
+}
+
 /** A text without its calls of notes: for where it is repeated. */
-export function withoutNotes<Versions extends { readonly versions: ReadonlyMap<Lang, Leaf> }>(
-  text: Versions,
-): Versions {
+export function withoutNotes<Repeated extends Versions>(text: Repeated): Repeated {
+  return without(({ kind }) => kind === 'note', text)
+}
+
+/**
+ * A title as a reference shows it: without calls of notes, and without references to titles and pages, which would
+ * bring others in turn, without end where two titles name each other.
+ */
+export function asReferred<Title extends Versions>(title: Title): Title {
+  return without((call) => call.kind === 'note' || call.form !== 'number', title)
+}
+
+function without<Repeated extends Versions>(isLeftOut: (call: Call) => boolean, text: Repeated): Repeated {
   const leaves = [...text.versions.values()]
-  if (!leaves.some((leaf) => leaf.text.includes('[^'))) return text
-  const versions = new Map([...text.versions].map(([lang, leaf]) => [lang, leafWithoutNotes(leaf)] as const))
+  if (!leaves.some((leaf) => mayCall(leaf.text))) return text
+  const versions = new Map(
+    [...text.versions].map(([lang, leaf]) => [lang, leafWithout(isLeftOut, leaf)] as const),
+  )
   return { ...text, versions }
 }
 
-function leafWithoutNotes(leaf: Leaf): Leaf {
+function leafWithout(isLeftOut: (call: Call) => boolean, leaf: Leaf): Leaf {
   const stretches: Stretch[] = []
   let from = 0
-  for (const { kind, whole } of callsIn(leaf)) {
-    if (kind !== 'note') continue
+  for (const call of callsIn(leaf)) {
+    if (!isLeftOut(call)) continue
+    const { whole } = call
     if (whole[0] > from) stretches.push([from, whole[0]])
     from = whole[1]
   }

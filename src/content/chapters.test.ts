@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { Report } from '../base/report.ts'
+import type { Source } from '../base/world.ts'
+import { readPublication } from '../build.ts'
+import { memoryWorld } from '../testing/memory-world.ts'
 import { check, head, versions } from '../testing/publication.ts'
+import { contentLimit, mostChapters, mostTokens } from './limits.ts'
 
 const files = {
   'a/one.yaml': 'blocks: [{ heading: One }, { paragraph: x, id: x }]',
@@ -49,6 +54,75 @@ test('a file that is named twice is read once', () => {
   const { publication, found } = check(`${head}chapters: [two.yaml, two.yaml]`, null, false, files)
   expect(found).toEqual(['3:22 content/duplicate-chapter!'])
   expect(publication?.chapters[0]?.blocks).toHaveLength(1)
+})
+
+test.each(['./two.yaml', 'a/../two.yaml', 'a//../two.yaml', './/two.yaml', 'x/y/../../two.yaml'])(
+  'a file is known in each spelling: %s',
+  (spelling) => {
+    const { publication, found } = check(`${head}chapters: [${spelling}, two.yaml]`, null, false, files)
+    expect(found).toEqual([`3:${14 + spelling.length} content/duplicate-chapter!`])
+    expect(publication?.chapters[0]?.blocks).toHaveLength(1)
+  },
+)
+
+test.each([
+  ['/two.yaml', 'begins with a slash'],
+  ['file:///two.yaml', 'is an address'],
+  ["'C:/two.yaml'", 'is an address'],
+  ['npm:two/two.yaml', 'is an address'],
+  ['a\\two.yaml', 'holds a backslash'],
+])('what is no path beside the file is refused as such: %s', (written, message) => {
+  for (const line of [
+    `chapters: [${written}]`,
+    `theme: ${written}\nblocks: [{ paragraph: x }]`,
+    `blocks: [{ image: ${written}, alt: A }]`,
+    `blocks: [{ image: { en: ${written}, zh-Hans: z.png }, alt: A }]`,
+  ]) {
+    const { found, messages } = check(head + line, null, false, files)
+    expect(found, line).toEqual([expect.stringMatching(/^3:\d+ content\/path!$/)])
+    expect(messages[0]).toContain(message)
+  }
+})
+
+test('a file that names itself is found', () => {
+  expect(check(`${head}chapters: [two.yaml, ./p.yaml]`, null, false, files).found).toEqual([
+    '3:22 content/duplicate-chapter!',
+  ])
+})
+
+test.each([
+  [mostChapters, []],
+  [mostChapters + 1, ['3:1 content/wrong-value!']],
+])('a publication may name %i chapters', (count, expected) => {
+  const names = Array.from({ length: count }, (_, index) => `${index}.yaml`)
+  const all = Object.fromEntries(names.map((name) => [name, 'blocks: [{ paragraph: x }]']))
+  const yaml = `${head}chapters: [${names}]`
+  expect(check(yaml, null, false, all).found).toEqual(expected)
+})
+
+test.each([
+  ['bytes', `# ${'x'.repeat(contentLimit / 2 - 200)}\n`],
+  ['words and signs', '  - { paragraph: x }\n'.repeat(mostTokens / 20)],
+])('the files of a publication have so many %s together, and no more are read', (_, text) => {
+  const one = (id: string) =>
+    text.startsWith('#') ? `${text}blocks: [{ paragraph: x, id: ${id} }]` : `blocks:\n${text}`
+  const all = { 'a.yaml': one('a'), 'b.yaml': one('b'), 'c.yaml': one('c'), 'd.yaml': one('d') }
+  const read: string[] = []
+  const { source } = memoryWorld({ 'p.yaml': `${head}chapters: [a.yaml, b.yaml, c.yaml, d.yaml]`, ...all })
+  const watching: Source = {
+    ...source,
+    read: (path, limit) => {
+      read.push(path)
+      return source.read(path, limit)
+    },
+  }
+  const report = new Report()
+  const request = { path: 'p.yaml', name: 'p', languages: null, isDraft: false, date: null } as const
+  readPublication({ ...request, media: 'screen', profile: 'archive' }, watching, report)
+  expect(report.diagnostics.map(({ code }) => code)).toEqual(['content/too-large'])
+  expect(report.diagnostics[0]?.span.file.path).toBe(read.at(-1))
+  expect(read.length).toBeGreaterThan(2)
+  expect(read).not.toContain('d.yaml')
 })
 
 test('where a file is missing, nothing is said of what may stand in it', () => {

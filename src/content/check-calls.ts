@@ -6,7 +6,8 @@ import { type Call, callsIn } from './calls.ts'
 import { type Complaint, misplacedReference, wrongForm } from './check-reference.ts'
 import { reportUnknownNote } from './notes.ts'
 import type { Passage, Use } from './passages.ts'
-import type { Target } from './publication.ts'
+import type { Target, Text } from './publication.ts'
+import { mayCall } from './scan.ts'
 
 /** What there is to call and to refer to. */
 export interface Callable {
@@ -34,6 +35,12 @@ export function checkCalls(
   return checker.used
 }
 
+/** Whether a text may call notes or refer to something; most do not. */
+function callsAnything({ versions }: Text): boolean {
+  for (const { text } of versions.values()) if (mayCall(text)) return true
+  return false
+}
+
 /** Guards the names of the notes that were called. */
 class Checker {
   readonly used = new Set<string>()
@@ -46,6 +53,7 @@ class Checker {
   }
 
   check({ text, use }: Passage): void {
+    if (!callsAnything(text)) return
     const calls = new Map<Lang, readonly Call[]>()
     const seen = new Set<number>()
     const { languages } = this.#callable
@@ -83,7 +91,7 @@ class Checker {
   #checkReference(call: Call & { kind: 'reference' }, leaf: Leaf, use: Use, isPrinted: boolean): void {
     const { id, whole, named } = call
     const target = id === null ? undefined : this.#callable.targets.get(id)
-    const misplaced = misplacedReference(call, use, leaf)
+    const misplaced = misplacedReference(call, target, use, leaf)
     if (misplaced !== null) this.#complain(misplaced, spanOf(leaf, whole))
     else if (id === null) return
     else if (target === undefined) this.#checkMissing(id, spanOf(leaf, named), isPrinted)

@@ -15,6 +15,7 @@ export interface Complaint {
 /** What is wrong with a reference whatever it refers to: its words, or the place where it stands. */
 export function misplacedReference(
   { id, form, whole }: Call & { kind: 'reference' },
+  target: Target | undefined,
   use: Use,
   { text }: Leaf,
 ): Complaint | null {
@@ -30,7 +31,9 @@ export function misplacedReference(
   if (use !== 'title' || form === 'number') return null
   const what = form === 'page' ? 'a page number' : 'another title'
   const message = `${what} cannot stand in a heading or caption, which outline and contents repeat`
-  return { code, message, hint: `write \`{ref: ${id} number}\`, or put it into the text` }
+  const hasNumber = target !== undefined && target.number !== null
+  const hint = hasNumber ? `write \`{ref: ${id} number}\`, or put it into the text` : 'put it into the text'
+  return { code, message, hint }
 }
 
 /** What is wrong with a form of reference to a target; `missedIn` is the language that does not call the note. */

@@ -13,8 +13,9 @@ export interface GridCell {
 export class Grid {
   readonly #report: Report | null
   #columns: number | null
-  /** For each column, in how many of the next rows a cell from above covers it. */
+  /** For each column, in how many of the next rows a cell from above covers it, and which cell. */
   #covered: number[] = []
+  #above: (GridCell | undefined)[] = []
   /** The cells that reach down furthest, for what is said at the end. */
   #reaching: { readonly cell: GridCell; readonly until: number }[] = []
   #row = 0
@@ -30,18 +31,26 @@ export class Grid {
   row(cells: readonly GridCell[]): readonly number[] {
     const places: number[] = []
     let column = 0
+    let isSound = true
     const next = this.#covered.map((rows) => Math.max(0, rows - 1))
+    const above = [...this.#above]
     for (const cell of cells) {
       while ((this.#covered[column] ?? 0) > 0) column++
       places.push(column)
-      for (let covered = column; covered < column + cell.columns; covered++) next[covered] = cell.rows - 1
+      if (cell.columns > 1 && !this.#isFree(cell, column)) isSound = false
+      for (let covered = column; covered < column + cell.columns; covered++) {
+        if ((next[covered] ?? 0) >= cell.rows) continue
+        next[covered] = cell.rows - 1
+        above[covered] = cell
+      }
       if (cell.rows > 1) this.#reaching.push({ cell, until: this.#row + cell.rows })
       column += cell.columns
     }
     while ((this.#covered[column] ?? 0) > 0) column++
     const span = cells[0]?.span ?? this.#last
-    this.#check(column, span)
+    if (isSound) this.#check(column, span)
     this.#covered = Array.from(next, (rows) => rows ?? 0)
+    this.#above = above
     this.#row++
     this.#last = span
     return places
@@ -56,8 +65,22 @@ export class Grid {
       this.#report?.error('content/row-span', message, cell.span, `write \`rows: ${cell.rows - missing}\``)
     }
     this.#covered = []
+    this.#above = []
     this.#reaching = []
     this.#row = 0
+  }
+
+  /** Whether no cell from above stands in the columns that a cell is to cover from `column`; reports it if not. */
+  #isFree(cell: GridCell, column: number): boolean {
+    let free = 1
+    while (free < cell.columns && (this.#covered[column + free] ?? 0) === 0) free++
+    if (free === cell.columns) return true
+    const above = this.#above[column + free]
+    const message = `the cell covers ${cell.columns} columns, but a cell from above stands in column ${column + free + 1}`
+    const hint = free === 1 ? 'let it cover one column' : `write \`columns: ${free}\``
+    const other = above ? [{ at: above.span, note: 'the cell from above' }] : []
+    this.#report?.error('content/overlapping-cells', message, cell.span, hint, ...other)
+    return false
   }
 
   #check(columns: number, span: Span | null): void {

@@ -27,7 +27,10 @@ export function slugOf(text: Text, lang: Lang, kind: string): string {
   const first = text.versions.get(lang)
   if (first === undefined || scriptOf(lang) !== 'Latn') return kind
   // 200 characters hold five words, and a text may have a million.
-  const spoken = first.text.slice(0, 200).replace(/\[\^[^\]]*\]|\{ref:[^}]*\}/g, '')
+  const start = first.text.slice(0, 200)
+  const five = fiveWords.exec(start)
+  if (five !== null) return five.slice(1).join('-').toLowerCase()
+  const spoken = start.replace(/\[\^[^\]]*\]|\{ref:[^}]*\}/g, '')
   const plainLetters = isAscii(spoken) ? spoken : spoken.normalize('NFD').replace(/\p{Mark}/gu, '')
   const words = plainLetters
     .toLowerCase()
@@ -35,6 +38,12 @@ export function slugOf(text: Text, lang: Lang, kind: string): string {
     .match(/[a-z0-9]+/g)
   return words?.slice(0, 5).join('-') ?? kind
 }
+
+// Marks that are not left out, and do not begin what is.
+const between = String.raw`[\n !"#$%&()*+,./:;<=>?@\\\]^_|}~-]`
+
+/** Five words at the beginning of a text, of which nothing is left out: most texts begin so. */
+const fiveWords = new RegExp(`^${between}*${`([A-Za-z0-9]+)${between}+`.repeat(5)}`)
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false

@@ -1,5 +1,9 @@
+import type { Lang } from '../base/lang.ts'
+import type { Leaf } from '../base/leaf.ts'
 import type { Report } from '../base/report.ts'
+import type { Span } from '../base/span.ts'
 import type { Making, Named } from './blocks.ts'
+import { readPath } from './paths.ts'
 import type { Image, Text } from './publication.ts'
 import type { WrittenImage } from './schema-blocks.ts'
 import { readOptionalText, readText, spanOfText, type TextSettings } from './texts.ts'
@@ -16,12 +20,13 @@ export function readImage(
   const alt = readAlt(written, settings, report)
   const id = named('image', caption ?? alt)
   const { image } = written
-  const source = image.kind === 'scalar' ? null : beside(folder, readText(image, settings, report))
+  const path = image.kind === 'scalar' ? readPath(folder, image, report) : null
+  const source = path === null ? readSources(written, folder, settings, report) : null
   return {
     kind: 'image',
     id,
     number: caption === null ? null : count('image'),
-    path: image.kind === 'scalar' ? `${folder}${image.text}` : null,
+    path,
     source,
     alt,
     caption,
@@ -53,10 +58,29 @@ function readAlt(
   return null
 }
 
-/** Paths from the folder of the file as paths of the project; each keeps the place where it is written. */
-function beside(folder: string, { versions, only }: Text): Text {
-  const paths = [...versions].map(
-    ([lang, leaf]) => [lang, { ...leaf, text: `${folder}${leaf.text}`, places: null }] as const,
-  )
-  return { kind: 'text', versions: new Map(paths), only }
+/**
+ * The picture of each language, by its path of the project; each keeps the place where it is written. Where one is
+ * wrong, or missing in what is no draft, the path is empty: that has been said, and the layout is not to blame.
+ */
+function readSources({ image }: WrittenImage, folder: string, settings: TextSettings, report: Report): Text {
+  if (image.kind === 'scalar') return emptyPaths(image.span, settings)
+  const { versions, only } = readText(image, settings, report)
+  const paths = new Map<Lang, Leaf>()
+  for (const [lang, leaf] of versions) {
+    const path = readPath(folder, leaf, report)
+    paths.set(lang, path === null ? nowhere(lang, leaf.span) : { ...leaf, text: path, places: null })
+  }
+  if (!settings.isDraft)
+    for (const lang of settings.needed)
+      if (!paths.has(lang)) paths.set(lang, nowhere(lang, spanOfText(image)))
+  return { kind: 'text', versions: paths, only }
+}
+
+function emptyPaths(span: Span, { declared, only }: TextSettings): Text {
+  const versions = new Map((only ?? declared).map((lang) => [lang, nowhere(lang, span)]))
+  return { kind: 'text', versions, only }
+}
+
+function nowhere(lang: Lang, span: Span): Leaf {
+  return { text: '', lang, span, places: null }
 }

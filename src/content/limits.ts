@@ -1,4 +1,4 @@
-/** Bytes of one content file: a report of 2,000 bilingual pages is about 12 MB. */
+/** Bytes of a publication's files together: a report of 2,000 bilingual pages is about 12 MB. */
 export const contentLimit = 16 * 1024 * 1024
 
 /** Levels of maps and lists inside each other; a publication needs seven, and readers recurse. */
@@ -13,5 +13,14 @@ export const badCharacterLimit = 10
 /** Languages of one edition: each is a lane beside the others, and the search for page ends tries them together. */
 export const mostLanguages = 8
 
-/** Words and signs of YAML in one file: the parser takes 500 bytes for each, and 2,000 bilingual pages have 300,000. */
+/** Words and signs of YAML in a publication's files together: the parser takes 500 bytes for each, and 2,000 bilingual pages have 300,000. */
 export const mostTokens = 1_000_000
+
+/** Files that a publication may name as its chapters: a book has dozens, and each is held while it is built. */
+export const mostChapters = 1000
+
+/** Columns that a table describes: a page has room for a dozen. */
+export const mostColumns = 100
+
+/** Columns or rows that a cell covers: as many as a table describes; every one of them is a place to keep count of. */
+export const mostCovered = 100

@@ -34,6 +34,7 @@ export function nameItems(items: readonly Unnamed[], list: UnitId, claim: ClaimI
   return items.map(({ text, isOrdered, items: inner }, index) => {
     const id = claim(`${list}-${index + 1}`)
     if (inner.length === 0) return { id, text, list: null }
-    return { id, text, list: { id, isOrdered, items: nameItems(inner, id, claim) } }
+    const items = nameItems(inner, id, claim)
+    return { id, text, list: { id: claim(`${id}-list`), isOrdered, items } }
   })
 }

@@ -23,6 +23,17 @@ test('contents and titles have no calls', () => {
   expect(versions(targets.get('h')?.title).en).toBe('a b')
 })
 
+test('a title that is referred to brings no titles and pages of others', () => {
+  const titles = '{ heading: "a {ref: h title}b[^n] {ref: h}{ref: t number}", id: h }'
+  const table = '{ table: { rows: [["[^n]"]] }, caption: "C {ref: h title}", id: t }'
+  const { publication, found } = check(`${head}blocks: [${titles}, ${table}]\nnotes: { n: N }`)
+  expect(new Set(found)).toEqual(
+    new Set(['3:24 content/call-place!', '3:44 content/call-place!', '3:122 content/call-place!']),
+  )
+  const titleOf = (id: string) => versions(publication?.targets.get(id)?.title).en
+  expect(['h', 't'].map(titleOf)).toEqual(['a b {ref: t number}', 'C '])
+})
+
 test('what a reference points at has a number or a title', () => {
   const { targets } = sound(`${head}blocks:
   - { heading: H, id: h }
@@ -44,7 +55,8 @@ test.each([
   ['{ paragraph: "a[^n] {ref: p q}" }', '3:30 content/bad-reference!', 'write `{ref: id}`'],
   ['{ paragraph: "a[^n] {ref: p number}", id: p }', '3:36 content/reference-form!', 'a table or picture'],
   ['{ paragraph: "a[^n] {ref: p title}", id: p }', '3:36 content/reference-form!', 'write `{ref: p}`'],
-  ['{ heading: "a[^n] {ref: p}", id: p }', '3:28 content/call-place!', 'write `{ref: p number}`'],
+  ['{ heading: "a[^n] {ref: p}", id: p }', '3:28 content/call-place!', 'put it into the text'],
+  ['{ heading: "a[^n] {ref: n}", id: p }', '3:28 content/call-place!', 'write `{ref: n number}`'],
   [
     '{ image: x.png, alt: "a[^n]" }, { paragraph: "[^n]" }',
     '3:33 content/call-place!',

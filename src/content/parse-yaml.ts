@@ -1,30 +1,39 @@
 import { Composer, type CST, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml'
 import type { Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
+import { Allowance } from './allowance.ts'
 import { compose } from './compose.ts'
 import { depthLimit, mostTokens } from './limits.ts'
-import { quickCompose } from './quick-compose.ts'
+import { quickYaml } from './quick-yaml.ts'
 import type { YamlNode } from './yaml-node.ts'
 import { explainYaml } from './yaml-problem.ts'
 
 /** Parses a file of one YAML 1.2 document by the core schema; null when its syntax is wrong or it holds nothing. */
-export function parseYaml(file: SourceFile, report: Report): YamlNode | null {
-  if (!isModest(file, report)) return null
-  const tokens = readTokens(file, report)
+export function parseYaml(file: SourceFile, report: Report, allowance: Allowance): YamlNode | null {
+  const quick = quickYaml(file)
+  if (quick !== null && quick.mostTokens <= allowance.tokens) {
+    // The bound is twice what there is, and what is read in this way takes a part of a token's memory.
+    allowance.takeTokens(quick.mostTokens >> 1)
+    return quick.root
+  }
+  return isModest(file, allowance, report) ? slowYaml(file, report, allowance) : null
+}
+
+/** The same by the YAML parser, whatever the file holds. */
+export function slowYaml(
+  file: SourceFile,
+  report: Report,
+  allowance: Allowance = new Allowance(),
+): YamlNode | null {
+  const tokens = readTokens(file, allowance, report)
   // Composing recurses: nothing may reach it that is nested deeper than the limit.
   if (!isShallow(tokens, file, report)) return null
-  const quick = quickCompose(file, tokens)
-  if (quick !== null) return quick
   const contents = composeDocument(file, tokens, report)
   return contents && compose(file, contents, report)
 }
 
 /** Makes nodes of tokens as the YAML parser does, and reports what it complains of. */
-export function composeDocument(
-  file: SourceFile,
-  tokens: readonly CST.Token[],
-  report: Report,
-): ParsedNode | null {
+function composeDocument(file: SourceFile, tokens: readonly CST.Token[], report: Report): ParsedNode | null {
   const [document] = [...new Composer(composerOptions).compose(tokens, false, file.text.length)]
   if (document === undefined) {
     reportNothing(file, report)
@@ -55,10 +64,10 @@ const composerOptions = {
 } as const
 
 /** The tokens of the first document: directives and further documents are refused here. */
-export function readTokens(file: SourceFile, report: Report): readonly CST.Token[] {
+function readTokens(file: SourceFile, allowance: Allowance, report: Report): readonly CST.Token[] {
   const tokens: CST.Token[] = []
   let documents = 0
-  for (const token of new Parser().parse(file.text)) {
+  for (const token of tokensOf(file, allowance)) {
     if (token.type === 'directive') {
       report.error(
         'content/directive',
@@ -82,16 +91,29 @@ export function readTokens(file: SourceFile, report: Report): readonly CST.Token
   return tokens
 }
 
+/** As `Parser.parse` does it, and counts what the lexer gives. */
+function* tokensOf({ text }: SourceFile, allowance: Allowance): Generator<CST.Token> {
+  const parser = new Parser()
+  for (const lexeme of new Lexer().lex(text)) {
+    allowance.takeTokens(1)
+    yield* parser.next(lexeme)
+  }
+  yield* parser.end()
+}
+
 const lexerMarks: ReadonlySet<string> = new Set(['\u0002', '\u001f', '\u0018'])
 
 /** Whether a file has few enough tokens; a short one cannot have more, and is not looked at. */
-function isModest(file: SourceFile, report: Report): boolean {
-  if (file.text.length <= mostTokens) return true
+function isModest(file: SourceFile, allowance: Allowance, report: Report): boolean {
+  const { tokens } = allowance
+  if (file.text.length <= tokens) return true
   let [count, at] = [0, 0]
   for (const token of new Lexer().lex(file.text)) {
-    if (++count > mostTokens) {
-      const message = `the file has more than ${mostTokens} words and signs of YAML`
-      report.error('content/too-large', message, { file, start: at, end: at + 1 }, 'divide it into chapters')
+    if (++count > tokens) {
+      allowance.refuse()
+      const message = `up to here the publication has more than ${mostTokens} words and signs of YAML`
+      const hint = 'divide it into several publications'
+      report.error('content/too-large', message, { file, start: at, end: at + 1 }, hint)
       return false
     }
     // The lexer puts marks of its own between the tokens: of a document, of a scalar, of an error in a flow.

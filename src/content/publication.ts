@@ -199,7 +199,7 @@ export interface Note {
 
 /** What `{ref: id}` points at. */
 export interface Target {
-  /** Its heading or caption, without calls of notes; null where it has none. */
+  /** Its heading or caption, without calls of notes and references to titles and pages; null where it has none. */
   readonly title: Text | null
   /** The number of a table, figure or note; null for what has none. */
   readonly number: number | null

@@ -14,24 +14,27 @@ export interface ScalarText {
  * space; between two Chinese characters there is none, so line breaks stay for a later stage to judge.
  */
 export function scalarText(token: CST.FlowScalar | CST.BlockScalar): ScalarText {
-  if (token.type !== 'block-scalar') {
-    const { type, source, offset } = token
-    const quote = type === 'scalar' || type === 'alias' ? 0 : 1
-    const text = source.slice(quote, source.length - quote)
-    // Most texts are as they stand.
-    if (!/[\n\\']/.test(text))
-      return { text, start: offset + quote, end: offset + quote + text.length, places: null }
-  }
-  switch (token.type) {
-    case 'block-scalar':
-      return join(blockPieces(token), token.offset)
+  if (token.type === 'block-scalar') return join(blockPieces(token), token.offset)
+  return flowText(token.type, token.source, token.offset)
+}
+
+/** The text of a scalar that is no block, quotes included in its source; `offset` is where that begins in the file. */
+export function flowText(type: CST.FlowScalar['type'], source: string, offset: number): ScalarText {
+  const quote = type === 'scalar' || type === 'alias' ? 0 : 1
+  const text = source.slice(quote, source.length - quote)
+  const start = offset + quote
+  // Most texts are as they stand.
+  const isSimple =
+    !text.includes('\n') && (quote === 0 || !text.includes(type === 'single-quoted-scalar' ? "'" : '\\'))
+  if (isSimple) return { text, start, end: start + text.length, places: null }
+  switch (type) {
     case 'single-quoted-scalar':
-      return join(singleQuotedPieces(token.source.slice(1, -1), token.offset + 1), token.offset + 1)
+      return join(singleQuotedPieces(text, start), start)
     case 'double-quoted-scalar':
-      return join(doubleQuotedPieces(token.source.slice(1, -1), token.offset + 1), token.offset + 1)
+      return join(doubleQuotedPieces(text, start), start)
     case 'scalar':
     case 'alias':
-      return join(flowLines(token.source, token.offset), token.offset)
+      return join(flowLines(text, start), start)
   }
 }
 

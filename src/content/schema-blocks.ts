@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostColumns } from './limits.ts'
 import {
   cellText,
   flag,
@@ -152,7 +153,7 @@ const tableSchema = z
         columns: z
           .array(align)
           .min(1, 'expected a column')
-          .max(100, 'expected at most 100 columns')
+          .max(mostColumns, `expected at most ${mostColumns} columns`)
           .meta({ description: 'How the words of each column stand.', examples: [['left', 'decimal']] })
           .optional(),
         head: z

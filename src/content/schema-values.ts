@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostCovered } from './limits.ts'
 import { isPlainMap, isScalar, origin, type PlainMap } from './plain.ts'
 import type { YamlMap, YamlScalar } from './yaml-node.ts'
 
@@ -41,12 +42,12 @@ export const name = matching(
 export const path = scalar.meta({ type: 'string', examples: ['chapters/one.yaml'] })
 
 /** A number of columns or rows that a cell covers. */
-export const span = matching(/^(?:[1-9]\d?|100)$/, 'expected a whole number from 1 to 100').meta({
-  type: 'integer',
-  minimum: 1,
-  maximum: 100,
-  examples: [2],
-})
+export const span = scalar
+  .refine(
+    ({ text }) => /^[1-9]\d*$/.test(text) && Number(text) <= mostCovered,
+    `expected a whole number from 1 to ${mostCovered}`,
+  )
+  .meta({ type: 'integer', minimum: 1, maximum: mostCovered, examples: [2] })
 
 /** One of some words. */
 export function oneOf<Word extends string>(...words: readonly [Word, ...Word[]]) {

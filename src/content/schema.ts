@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostChapters } from './limits.ts'
 import { blocksSchema } from './schema-blocks.ts'
 import { flag, name, oneOf, path, scalar, tag, tags, text } from './schema-values.ts'
 
@@ -128,7 +129,7 @@ export const publicationSchema = z
     chapters: z
       .array(path)
       .min(1, 'expected a file')
-      .max(1000, 'expected at most 1000 files')
+      .max(mostChapters, `expected at most ${mostChapters} files`)
       .meta({
         description: 'Files beside this one whose blocks follow, in this order.',
         examples: [['chapters/one.yaml', 'chapters/two.yaml']],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check, head, sound, versions } from '../testing/publication.ts'
 import type { Table } from './publication.ts'
@@ -72,6 +73,8 @@ test.each([
   ['{ head: [a], rows: [[a, b]] }', '3:40 content/uneven-rows!'],
   ['{ rows: [[{ cell: a, rows: 2 }, b], [c, d]] }', '3:56 content/uneven-rows!'],
   ['{ rows: [[{ cell: a, rows: 3 }, b], [c]] }', '3:37 content/row-span!'],
+  ['{ rows: [[a, { cell: b, rows: 2 }, c], [{ cell: d, columns: 3 }]] }', '3:67 content/overlapping-cells!'],
+  ['{ rows: [[a, b, { cell: c, rows: 2 }], [{ cell: d, columns: 4 }]] }', '3:67 content/overlapping-cells!'],
   ['{ rows: [[{ cell: a, columns: 0 }]] }', '3:49 content/wrong-value!'],
   ['{ rows: [[{ cell: a, align: top }]] }', '3:47 content/wrong-value!'],
   ['{ rows: [[[a]]] }', '3:21 content/wrong-value!'],
@@ -84,6 +87,33 @@ test.each([
 test('a row that lacks a cell because it was found wrong is not uneven as well', () => {
   const { found } = check(`${head}blocks: [{ table: { rows: [[a, [b]], [c, d]] } }]`)
   expect(found).toEqual(['3:21 content/wrong-value!'])
+})
+
+test('cells are said to stand in one place exactly where a slow count of places finds so', () => {
+  const span = fc.integer({ min: 1, max: 3 })
+  const cell = fc.record({ columns: span, rows: span })
+  const anyRows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      const taken = new Set<string>()
+      let isOverlapping = false
+      rows.forEach((cells, row) => {
+        let column = 0
+        for (const { columns, rows: down } of cells) {
+          while (taken.has(`${row} ${column}`)) column++
+          for (let place = 0; place < columns * down; place++) {
+            const key = `${row + Math.floor(place / columns)} ${column + (place % columns)}`
+            if (taken.has(key)) isOverlapping = true
+            taken.add(key)
+          }
+          column += columns
+        }
+      })
+      const written = JSON.stringify(rows.map((cells) => cells.map((one) => ({ cell: 'a', ...one }))))
+      const { found } = check(`${head}blocks: [{ table: { rows: ${written} } }]`)
+      expect(found.some((one) => one.endsWith('content/overlapping-cells!'))).toBe(isOverlapping)
+    }),
+  )
 })
 
 test('ten thousand rows with cells that cover rows are read', () => {

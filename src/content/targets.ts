@@ -1,5 +1,5 @@
 import type { UnitId } from '../base/leaf.ts'
-import { withoutNotes } from './calls.ts'
+import { asReferred } from './calls.ts'
 import type { Block, Chapter, List, Note, Target, Text } from './publication.ts'
 
 /** What references may point at: all that has an id. */
@@ -10,7 +10,7 @@ export function targetsOf(
   const targets = new Map<UnitId, Target>()
   const add: Add = (id, title, number) => {
     // Of two with one id, which has been reported, the first is meant.
-    if (!targets.has(id)) targets.set(id, { title: title && withoutNotes(title), number, isNote: false })
+    if (!targets.has(id)) targets.set(id, { title: title && asReferred(title), number, isNote: false })
   }
   for (const { id, part, heading, blocks } of chapters) {
     if (part !== null) add(part.id, part.text, null)
@@ -57,6 +57,8 @@ function addBlock(block: Block, add: Add): void {
 function addItems({ items }: List, add: Add): void {
   for (const { id, list } of items) {
     add(id, null, null)
-    if (list !== null) addItems(list, add)
+    if (list === null) continue
+    add(list.id, null, null)
+    addItems(list, add)
   }
 }

@@ -1,10 +1,11 @@
 import type { Lang } from '../base/lang.ts'
+import { folderOf } from '../base/path.ts'
 import type { Report } from '../base/report.ts'
 import { type BookFile, readBook } from './book.ts'
-import { folderOf } from './chapter-files.ts'
 import { readDate } from './dates.ts'
 import { readLanguages } from './languages.ts'
 import type { Passage, Use } from './passages.ts'
+import { readPath } from './paths.ts'
 import type { LayoutName, Notices, Publication, Text, ThemePath } from './publication.ts'
 import { chapterSchema, publicationSchema, type WrittenPublication } from './schema.ts'
 import type { WrittenText } from './schema-values.ts'
@@ -51,7 +52,7 @@ export function validate(
     name: settings.name,
     file: loaded.file,
     layout: readLayout(written, loaded),
-    theme: readTheme(written, loaded),
+    theme: readTheme(written, loaded, report),
     languages: languages.printed,
     isDefault: languages.isDefault,
     isDraft,
@@ -86,8 +87,9 @@ function readLayout({ layout }: WrittenPublication, { file }: Loaded): LayoutNam
 }
 
 /** A theme lies beside its publication's file. */
-function readTheme({ theme }: WrittenPublication, { file }: Loaded): ThemePath | null {
-  return theme === undefined ? null : { path: `${folderOf(file.path)}${theme.text}`, span: theme.span }
+function readTheme({ theme }: WrittenPublication, { file }: Loaded, report: Report): ThemePath | null {
+  const path = theme === undefined ? null : readPath(folderOf(file.path), theme, report)
+  return theme === undefined || path === null ? null : { path, span: theme.span }
 }
 
 function readFront(written: WrittenPublication, settings: TextSettings, report: Report) {

@@ -1,11 +1,20 @@
-import type Handlebars from 'handlebars'
+import type { Frame } from './frame.ts'
 
-/** The options that Handlebars hands to a block helper; their types are not checked at run time. */
-export type Call = Handlebars.HelperOptions & { readonly hash: Readonly<Record<string, unknown>> }
+/** What a helper is given last, behind its arguments; of one that is no block, only the first two are there. */
+export interface Call {
+  /** The named arguments. */
+  readonly hash: Readonly<Record<string, unknown>>
+  /** The data variables where it is called. */
+  readonly data: Frame
+  /** What the block holds, as seen from a value; `values` are those of the block parameters. */
+  fn(self: unknown, data?: Frame, values?: readonly unknown[]): string
+  /** What stands behind `{{else}}`. */
+  inverse(self: unknown): string
+}
 
 /** The options of a helper, the last of its arguments. */
 export function call(options: unknown): Call {
-  // A cast, because Handlebars appends its options to the arguments of every helper; misuse was refused before.
+  // A cast, because each helper is given its options behind its arguments; misuse was refused before.
   return options as Call
 }
 

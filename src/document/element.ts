@@ -1,6 +1,7 @@
 import type { Lang } from '../base/lang.ts'
 import type { Leaf, UnitId } from '../base/leaf.ts'
-import type { Span } from '../base/span.ts'
+import type { Related } from '../base/report.ts'
+import { isOfLayout, type Span } from '../base/span.ts'
 
 /** What the layout wrote, as a tree; nothing is decided yet. */
 export interface Element {
@@ -30,6 +31,35 @@ export type Attrs = ReadonlyMap<string, string>
 export function textOf(node: Node): string {
   if (node.kind === 'text') return node.leaf.text
   return node.children.map((child) => (isNote(child) ? '' : textOf(child))).join('')
+}
+
+/** Where an author wrote what an element shows; and the line of the layout that writes it, as a related place. */
+interface Origin {
+  readonly at: Span
+  readonly layout: readonly Related[]
+}
+
+/**
+ * The place of the first text of an author's in an element, of those in `lang` unless it is null; the element's own
+ * where the layout alone says what is in it.
+ */
+export function originOf(element: Element, lang: Lang | null): Origin {
+  const at = authorsPlace(element, lang)
+  if (at === null || at === element.span) return { at: element.span, layout: [] }
+  return { at, layout: [{ at: element.span, note: 'the layout writes it here' }] }
+}
+
+function authorsPlace(node: Node, lang: Lang | null): Span | null {
+  if (node.kind === 'text')
+    return node.leaf.text.trim() === '' || isOfLayout(node.leaf.span) ? null : node.leaf.span
+  if (lang !== null && node.lang !== null && node.lang !== lang) return null
+  // A picture, and what inline Markdown makes, stand where the author wrote them.
+  if (!isOfLayout(node.span)) return node.span
+  for (const child of node.children) {
+    const place = authorsPlace(child, lang)
+    if (place !== null) return place
+  }
+  return null
 }
 
 function isNote(node: Node): boolean {

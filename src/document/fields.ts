@@ -92,7 +92,7 @@ export const shapes: readonly Shape[] = [
     ['list', 'sublist?', 'the list below it'],
   ]),
   shape('sublist', 'a list inside an item', [
-    ['id', 'word', 'the id of its item'],
+    ['id', 'word', 'its id, which is not that of its item'],
     ['isOrdered', 'flag', 'whether its items are numbered'],
     ['items', 'item[]', 'its items'],
   ]),

@@ -1,9 +1,6 @@
 import Handlebars from 'handlebars'
-
-/** Data variables: `@root`, `@lang`, `@index` and the like, and `_parent`, the frame around this one. */
-export interface Frame {
-  readonly [name: string]: unknown
-}
+import type { Call as Given } from './call.ts'
+import { type Frame, frameWithBlock, rootFrame } from './frame.ts'
 
 /** A layout file that can be run: with what it sees, and the data variables, it writes markup. */
 export type Template = (self: unknown, data: Frame) => string
@@ -100,12 +97,9 @@ class Maker {
     const helper = this.#helper(node)
     const args = node.params.map((param) => this.#value(param))
     const hash = this.#hash(node)
+    const block = { first, second, names }
     return (scope) => {
-      const fn = (self: unknown, options?: { data?: Frame; blockParams?: readonly unknown[] }) =>
-        first(inside(scope, self, options?.data ?? scope.data, names, options?.blockParams ?? []))
-      const otherwise = (self: unknown) => second(inside(scope, self, scope.data, [], []))
-      const options = { fn, inverse: otherwise, hash: hash(scope), data: scope.data }
-      return String(helper(scope.self, [...args.map((arg) => arg(scope)), options]) ?? '')
+      return String(helper(scope.self, valuesOf(args, scope, new BlockCall(block, scope, hash(scope)))))
     }
   }
 
@@ -121,10 +115,10 @@ class Maker {
       const self = hash === null ? given : { ...Object(given), ...hash(scope) }
       // What a block holds sees the `@partial-block` of where it is written.
       const block = (inner: unknown, data: Frame) => {
-        const outer = { ...data, _parent: data, 'partial-block': scope.data['partial-block'] }
+        const outer = frameWithBlock(data, scope.data['partial-block'])
         return held === null ? '' : held(inside(scope, inner, outer, [], []))
       }
-      const data = held === null ? scope.data : { ...scope.data, _parent: scope.data, 'partial-block': block }
+      const data = held === null ? scope.data : frameWithBlock(scope.data, block)
       if (typeof wanted === 'function') return `${before}${wanted(self, data)}`
       const template = this.#callable.partials.get(String(wanted)) ?? block
       return `${before}${template(self, data)}`
@@ -156,21 +150,23 @@ class Maker {
     const hash = this.#hash(node)
     const hasOptions = (node.hash?.pairs.length ?? 0) > 0 || seesData(node)
     return (scope) => {
-      const given: unknown[] = []
-      for (const arg of args) given.push(arg(scope))
-      given.push(hasOptions ? { hash: hash(scope), data: scope.data } : none)
-      return helper(scope.self, given)
+      const options = hasOptions ? { hash: hash(scope), data: scope.data } : none
+      return helper(scope.self, valuesOf(args, scope, options))
     }
   }
 
   #hash({ hash }: Pick<Call, 'hash'>): (scope: Scope) => Readonly<Record<string, unknown>> {
     const pairs = (hash?.pairs ?? []).map(({ key, value }) => [key, this.#value(value)] as const)
     if (pairs.length === 0) return () => none
-    return (scope) => {
+    const make = (scope: Scope) => {
       const made: Record<string, unknown> = {}
       for (const [key, value] of pairs) made[key] = value(scope)
       return made
     }
+    if (!hash.pairs.every(({ value }) => value.type === 'NumberLiteral')) return make
+    // Most have no named arguments but their place.
+    const always = make(nowhere)
+    return () => always
   }
 
   #helper({ path }: Call): Helper {
@@ -182,6 +178,51 @@ class Maker {
 }
 
 const none = {}
+
+/** The values of arguments, and the options behind them. */
+function valuesOf(args: readonly Value[], scope: Scope, options: object): readonly unknown[] {
+  // As long as it will be: an array that grows is twice as long.
+  const values = new Array<unknown>(args.length + 1)
+  let index = 0
+  for (const arg of args) values[index++] = arg(scope)
+  values[index] = options
+  return values
+}
+
+/** What is seen where nothing is looked up. */
+const nowhere: Scope = { self: null, data: rootFrame(null), outside: null, names: null }
+
+/** What a block and its `{{else}}` hold, and the names of its parameters. */
+interface Block {
+  readonly first: Body
+  readonly second: Body
+  readonly names: readonly string[]
+}
+
+/** A block as its helper is given it. */
+class BlockCall implements Given {
+  readonly hash: Given['hash']
+  readonly #block: Block
+  readonly #scope: Scope
+
+  constructor(block: Block, scope: Scope, hash: Given['hash']) {
+    this.hash = hash
+    this.#block = block
+    this.#scope = scope
+  }
+
+  get data(): Frame {
+    return this.#scope.data
+  }
+
+  fn(self: unknown, data = this.#scope.data, values: readonly unknown[] = []): string {
+    return this.#block.first(inside(this.#scope, self, data, this.#block.names, values))
+  }
+
+  inverse(self: unknown): string {
+    return this.#block.second(inside(this.#scope, self, this.#scope.data, [], []))
+  }
+}
 
 /** Whether a helper looks at its options though it has no named arguments. */
 function seesData({ path }: Call): boolean {

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import type { Lang } from '../base/lang.ts'
 import type { Leaf, UnitId } from '../base/leaf.ts'
 import { didYouMean, type Report } from '../base/report.ts'
 import { type Span, wholeFile } from '../base/span.ts'
@@ -9,8 +10,9 @@ import { InlineElements, type Place } from './inline-elements.ts'
 import { untoken } from './leaf.ts'
 import { deepestElement } from './limits.ts'
 import { explainMarkup } from './markup-problem.ts'
+import { pictureGap, picturesIn } from './picture-source.ts'
 import { readMarkup } from './read-markup.ts'
-import type { Markup, References } from './template.ts'
+import type { Markup } from './template.ts'
 import { tidy } from './tidy.ts'
 
 /** Reads markup into a tree with one root, `html`, and exchanges its tokens for their leaves; null for broken markup. */
@@ -68,6 +70,8 @@ class Builder {
   readonly #pictures: ReadonlyMap<string, Span>
   readonly #open: Frame[] = []
   readonly #units = new Map<UnitId, Span>()
+  /** The attributes of tags that may come again, from the same place. */
+  readonly #known = new Map<Readonly<Record<string, string>>, Attrs>()
   #closed: Frame | null = null
   #count = 0
 
@@ -82,12 +86,15 @@ class Builder {
     const parent = this.#open.at(-1)
     const span = this.#markup.places[Number(tag.attributes['bi-at'] ?? -1)] ?? parent?.span ?? this.#start()
     const around = parent?.lang ?? null
-    const attrs = readAttributes(tag.attributes, around, this.#markup, span, this.#report)
+    const attrs = this.#attrs(tag.attributes, around, span)
     const lang = languageOf(attrs, span, this.#report) ?? around
     const unit = isUnit(tag.name) ? this.#unit(attrs, span) : (parent?.unit ?? null)
-    const { name } = tag
-    if (name === 'img') this.#checkPicture(attrs, span)
+    const gap = tag.name === 'img' ? pictureGap(tag.attributes.src, this.#markup) : null
+    // In a draft words stand in the place of a picture that a language does not have yet.
+    const name = gap === null ? tag.name : 'p'
     const named = name === 'img' ? this.#pictures.get(attrs.get('src') ?? '') : undefined
+    if (name === 'img')
+      this.#checkPicture(attrs, tag.attributes.src, named ?? this.#textIn(tag.attributes), span)
     const children: Node[] = []
     const isWanted = this.#check(name, span)
     const element = isWanted
@@ -97,13 +104,13 @@ class Builder {
           index: this.#count++,
           lang,
           unit,
-          attrs,
+          attrs: gap === null ? attrs : none,
           children,
           span: named ?? span,
         }
       : null
     if (this.#open.length === 0) this.root = element
-    this.#open.push({
+    const frame: Frame = {
       element,
       name,
       lang,
@@ -113,8 +120,19 @@ class Builder {
       isRaw: parent?.isRaw || name === 'pre' || name === 'code',
       isPreformatted: parent?.isPreformatted || name === 'pre',
       isLink: parent?.isLink || name === 'a',
-    })
+    }
+    this.#open.push(frame)
     if (element !== null) parent?.children.push(element)
+    if (gap !== null) this.#inline.gap(frame).children.push({ kind: 'text', leaf: gap })
+  }
+
+  /** The attributes of a tag; of one that comes again they are read once: what is wrong with them has been said. */
+  #attrs(written: Readonly<Record<string, string>>, lang: Lang | null, span: Span): Attrs {
+    const known = this.#known.get(written)
+    if (known !== undefined) return known
+    const attrs = readAttributes(written, lang, this.#markup, span, this.#report)
+    if ('bi-at' in written && !('id' in written || 'href' in written)) this.#known.set(written, attrs)
+    return attrs
   }
 
   close(): void {
@@ -154,15 +172,29 @@ class Builder {
     return at < 0 ? undefined : places[Number.parseInt(text.slice(at + stamp.length), 10)]
   }
 
-  #checkPicture(attrs: Attrs, span: Span): void {
+  /** Where an author wrote the first text in the attributes of a tag. */
+  #textIn(written: Readonly<Record<string, string>>): Span | undefined {
+    for (const value of Object.values(written)) {
+      for (const piece of untoken(value, this.#markup.leaves))
+        if (typeof piece !== 'string') return piece.span
+    }
+    return undefined
+  }
+
+  /** `written`: where an author names the picture or says what it shows, if anywhere; `span`: its tag in the layout. */
+  #checkPicture(attrs: Attrs, src: string | undefined, written: Span | undefined, span: Span): void {
+    const layout = written ? [{ at: span, note: 'the layout writes it here' }] : []
+    const place = written ?? span
     const isDescribed = [...attrs.keys()].some((name) => name === 'alt' || name.startsWith('alt:'))
-    if (!attrs.get('src')) {
+    // As the layout has it: a text may be an empty path, of which its author has been told.
+    if (!src) {
       const hint = 'write `src="{{path}}"`'
-      this.#report.error('document/picture', 'an `<img>` names no file', span, hint)
+      this.#report.error('document/picture', 'an `<img>` names no file', place, hint, ...layout)
     }
     if (isDescribed) return
     const hint = 'write `alt="{{alt}}"`, or `alt=""` for decoration'
-    this.#report.error('document/picture', 'an `<img>` has no `alt` for those who do not see it', span, hint)
+    const message = 'an `<img>` has no `alt` for those who do not see it'
+    this.#report.error('document/picture', message, place, hint, ...layout)
   }
 
   #check(name: string, span: Span): boolean {
@@ -199,19 +231,11 @@ class Builder {
   }
 }
 
+const none: Attrs = new Map()
+
 /** Whether an element is a unit of the publication, whose id is of it alone. */
 function isUnit(name: string): boolean {
   return name === 'bi-passage' || name === 'bi-across'
-}
-
-function picturesIn({ chapters }: References): ReadonlyMap<string, Span> {
-  const named = new Map<string, Span>()
-  for (const block of chapters.flatMap(({ blocks }) => blocks)) {
-    if (block.kind !== 'image') continue
-    if (block.path !== null) named.set(block.path, block.span)
-    for (const { text, span } of block.source?.versions.values() ?? []) named.set(text, span)
-  }
-  return named
 }
 
 /** Text that the layout itself says; its place is the tag that it stands in. `und` is BCP 47's undetermined language. */

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Publication } from '../content/publication.ts'
 import type { Call } from './call.ts'
+import { frameOfVersion } from './frame.ts'
 import { inPassage } from './names.ts'
 import type { OpenPassage, State } from './state.ts'
 
@@ -8,6 +9,8 @@ import type { OpenPassage, State } from './state.ts'
 export class PassageHelpers {
   readonly #languages: Publication['languages']
   readonly #state: State
+  /** The opening tags of the versions of the passages at a place of the layout, in the order of the languages. */
+  readonly #openings = new Map<number, readonly string[]>()
 
   constructor({ languages }: Publication, state: State) {
     this.#languages = languages
@@ -15,7 +18,8 @@ export class PassageHelpers {
   }
 
   /** The same once in each language; a language in which none of its texts has something to show is left out. */
-  passage(self: unknown, { fn, data, hash }: Call): string {
+  passage(self: unknown, block: Call): string {
+    const { data, hash } = block
     const at = Number(hash['bi-at'])
     const state = this.#state
     if (state.passage !== null || state.isAcross) {
@@ -33,13 +37,14 @@ export class PassageHelpers {
     const passage: OpenPassage = { at, absent: 0, present: 0, axis: null }
     state.passage = passage
     let versions = ''
-    for (const { tag, status } of this.#languages) {
+    const openings = this.#openingsAt(at)
+    for (const [index, { tag, status }] of this.#languages.entries()) {
       state.step()
       state.lang = tag
       passage.absent = passage.present = 0
-      const body = fn(self, { data: { ...data, _parent: data, lang: tag, status } })
+      const body = block.fn(self, frameOfVersion(data, tag, status))
       const isAbsent = passage.absent > 0 && passage.present === 0
-      if (!isAbsent) versions += `<bi-version bi-at="${at}" lang="${tag}">${body}</bi-version>`
+      if (!isAbsent) versions += `${openings[index]}${body}</bi-version>`
     }
     state.passage = null
     state.lang = null
@@ -47,8 +52,17 @@ export class PassageHelpers {
     return `<bi-passage${this.#attributes(hash, at)}>${versions}${passage.axis ?? ''}</bi-passage>`
   }
 
+  #openingsAt(at: number): readonly string[] {
+    const known = this.#openings.get(at)
+    if (known !== undefined) return known
+    const made = this.#languages.map(({ tag }) => `<bi-version bi-at="${at}" lang="${tag}">`)
+    this.#openings.set(at, made)
+    return made
+  }
+
   /** What the languages of a passage share: written once, with its first version. */
-  axis(self: unknown, { fn, data, hash }: Call): string {
+  axis(self: unknown, block: Call): string {
+    const { data, hash } = block
     const at = Number(hash['bi-at'])
     const state = this.#state
     const { passage, lang } = state
@@ -56,15 +70,16 @@ export class PassageHelpers {
       state.error('axis-outside', at, 'an axis stands outside a passage', inPassage)
     } else if (passage.axis === null) {
       state.lang = null
-      const frame = { ...data, _parent: data, lang: undefined, status: undefined }
-      passage.axis = `<bi-axis bi-at="${at}">${fn(self, { data: frame })}</bi-axis>`
+      const frame = frameOfVersion(data, undefined, undefined)
+      passage.axis = `<bi-axis bi-at="${at}">${block.fn(self, frame)}</bi-axis>`
       state.lang = lang
     }
     return ''
   }
 
   /** What stands once across all columns. */
-  across(self: unknown, { fn, hash }: Call): string {
+  across(self: unknown, block: Call): string {
+    const { hash } = block
     const at = Number(hash['bi-at'])
     const state = this.#state
     if (state.passage !== null || state.isAcross) {
@@ -73,14 +88,13 @@ export class PassageHelpers {
       return ''
     }
     state.isAcross = true
-    const body = fn(self)
+    const body = block.fn(self)
     state.isAcross = false
     return `<bi-across${this.#attributes(hash, at)}>${body}</bi-across>`
   }
 
   #attributes(hash: Call['hash'], at: number): string {
-    const written = ['id', 'class'].map((name) => this.#attribute(name, hash[name], at))
-    return ` bi-at="${at}"${written.join('')}`
+    return ` bi-at="${at}"${this.#attribute('id', hash.id, at)}${this.#attribute('class', hash.class, at)}`
   }
 
   #attribute(name: string, value: unknown, at: number): string {

@@ -13,7 +13,6 @@ export class Printing {
   readonly leaves: Leaf[] = []
   /** In a draft, what stands where a language has no text; each is a leaf of its own, not that of the layout's word. */
   readonly gaps: ReadonlyMap<Lang, Leaf>
-  readonly #numbers = new Map<Leaf, number>()
   readonly #publication: Publication
   readonly #words: LayoutWords
   readonly #state: State
@@ -79,11 +78,7 @@ export class Printing {
   }
 
   #token(leaf: Leaf): string {
-    const known = this.#numbers.get(leaf)
-    if (known !== undefined) return token(known)
-    const number = this.leaves.push(leaf) - 1
-    this.#numbers.set(leaf, number)
-    return token(number)
+    return token(this.leaves.push(leaf) - 1)
   }
 
   /** What stands in the place of a text that is missing in a language, and was meant for it. */

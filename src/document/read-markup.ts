@@ -1,6 +1,12 @@
+/** An opening tag, with the values of its attributes. */
+interface Tag {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
 /** What is told of markup as it is read. */
 export interface MarkupReader {
-  open(tag: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }): void
+  open(tag: Tag): void
   close(): void
   text(text: string): void
 }
@@ -12,6 +18,7 @@ export interface MarkupReader {
 export function readMarkup(markup: string, reader: MarkupReader): boolean {
   if (unusual.test(markup)) return false
   const open: string[] = []
+  const known = new Map<string, Tag>()
   let at = 0
   while (at < markup.length) {
     const tag = markup.indexOf('<', at)
@@ -25,7 +32,7 @@ export function readMarkup(markup: string, reader: MarkupReader): boolean {
     at =
       markup.charCodeAt(tag + 1) === slash
         ? closeTag(markup, tag, open, reader)
-        : openTag(markup, tag, open, reader)
+        : openTag(markup, tag, open, known, reader)
     if (at < 0) return false
     if (open.length === 0) return at === markup.length
   }
@@ -47,30 +54,51 @@ function closeTag(markup: string, tag: number, open: string[], reader: MarkupRea
 }
 
 /** The offset behind an opening tag; -1 where it is not written as usual. */
-function openTag(markup: string, tag: number, open: string[], reader: MarkupReader): number {
+function openTag(
+  markup: string,
+  tag: number,
+  open: string[],
+  known: Map<string, Tag>,
+  reader: MarkupReader,
+): number {
   const end = markup.indexOf('>', tag)
   if (end < 0) return -1
   const isEmpty = markup.charCodeAt(end - 1) === slash
   const inside = markup.slice(tag + 1, isEmpty ? end - 1 : end)
+  const read = known.get(inside) ?? readTag(inside)
+  if (read === null) return -1
+  if (isRepeated(inside) && known.size < mostKnown) known.set(inside, read)
+  reader.open(read)
+  if (isEmpty) reader.close()
+  else open.push(read.name)
+  return end + 1
+}
+
+/** Whether a tag may come again: a layout writes few that name nothing of their own, and writes these again and again. */
+function isRepeated(inside: string): boolean {
+  return !inside.includes(' id=') && !inside.includes(' href=')
+}
+
+const mostKnown = 1000
+
+/** What stands between the brackets of an opening tag; null where it is not written as usual. */
+function readTag(inside: string): Tag | null {
   const name = namePattern.exec(inside)?.[0]
-  if (name === undefined) return -1
+  if (name === undefined) return null
   const attributes: Record<string, string> = {}
   for (let from = name.length; from < inside.length; from = attributePattern.lastIndex) {
     attributePattern.lastIndex = from
     const [whole, key = '', value = ''] = attributePattern.exec(inside) ?? []
-    if (whole === undefined) return -1
+    if (whole === undefined) return null
     if (key === '') {
-      if (attributePattern.lastIndex < inside.length) return -1
+      if (attributePattern.lastIndex < inside.length) return null
       break
     }
     const text = plainText(value)
-    if (text === null || key in attributes) return -1
-    attributes[key] = text.replace(/[\t\n\r]/g, ' ')
+    if (text === null || key in attributes) return null
+    attributes[key] = /[\t\n\r]/.test(text) ? text.replace(/[\t\n\r]/g, ' ') : text
   }
-  reader.open({ name, attributes })
-  if (isEmpty) reader.close()
-  else open.push(name)
-  return end + 1
+  return { name, attributes }
 }
 
 const namePattern = /^[a-zA-Z][a-zA-Z0-9-]*(?=\s|$)/

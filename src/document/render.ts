@@ -5,7 +5,8 @@ import type { Span } from '../base/span.ts'
 import type { Publication } from '../content/publication.ts'
 import { type Call, call, placeOf } from './call.ts'
 import type { Fields } from './context.ts'
-import type { Frame, Helper, Template } from './layout-program.ts'
+import { type Frame, frameOfItem } from './frame.ts'
+import type { Helper, Template } from './layout-program.ts'
 import { deepestBlock, deepestPartial } from './limits.ts'
 import { LookUp } from './look-up.ts'
 import { fieldOf, partialHint } from './names.ts'
@@ -130,38 +131,37 @@ export class Rendering {
     return emptyPartial
   }
 
-  #branch(isFirst: boolean, self: unknown, { fn, inverse }: Call): string {
+  #branch(isFirst: boolean, self: unknown, block: Call): string {
     this.#state.step()
     this.#state.blocks++
-    const markup = isFirst ? fn(self) : inverse(self)
+    const markup = isFirst ? block.fn(self) : block.inverse(self)
     this.#state.blocks--
     return markup
   }
 
-  #with(value: unknown, self: unknown, { fn, inverse }: Call): string {
+  #with(value: unknown, self: unknown, block: Call): string {
     this.#state.step()
     this.#state.blocks++
     const isNothing = value === null || value === undefined
-    const markup = isNothing ? inverse(self) : fn(value, { blockParams: [value] })
+    const markup = isNothing ? block.inverse(self) : block.fn(value, block.data, [value])
     this.#state.blocks--
     return markup
   }
 
-  #each(list: unknown, self: unknown, { fn, inverse, data, hash }: Call): string {
+  #each(list: unknown, self: unknown, block: Call): string {
+    const { data, hash } = block
     if (list !== null && !Array.isArray(list)) {
       const hint = 'for one value, write `{{#with …}}`'
       this.#state.error('not-a-list', Number(hash['bi-at']), '`each` goes through lists only', hint)
       return ''
     }
     const items: readonly unknown[] = list ?? []
-    if (items.length === 0) return inverse(self)
+    if (items.length === 0) return block.inverse(self)
     let markup = ''
     this.#state.blocks++
     for (const [index, item] of items.entries()) {
       this.#state.step()
-      const [first, last] = [index === 0, index === items.length - 1]
-      const frame = { ...data, _parent: data, index, key: index, first, last }
-      markup += fn(item, { data: frame, blockParams: [item, index] })
+      markup += block.fn(item, frameOfItem(data, index, items.length), [item, index])
     }
     this.#state.blocks--
     return markup

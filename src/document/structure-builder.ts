@@ -1,5 +1,5 @@
 import type { Lang } from '../base/lang.ts'
-import type { Span } from '../base/span.ts'
+import { isOfLayout, type Span } from '../base/span.ts'
 import type { Element, Node } from './element.ts'
 import { sortOf } from './elements.ts'
 import { altOf, containerOf, roles } from './roles.ts'
@@ -182,7 +182,7 @@ export class StructureBuilder {
     special: Partial<Pick<Tag, 'alt' | 'scope' | 'columns' | 'rows' | 'id'>> | null = null,
   ): TagId {
     const { unit } = element
-    const span = placeOf(element) ?? element.span
+    const span = placeOf(element, false) ?? placeOf(element, true) ?? element.span
     const plain: Tag = {
       role,
       lang,
@@ -214,17 +214,29 @@ interface Entered {
 
 /** The elements in an element; what the versions of a passage share is read after the version before it. */
 function readingOrder({ name, children }: Element): readonly Element[] {
-  const inside = children.filter((child) => child.kind === 'element')
-  if (name !== 'bi-passage') return inside
-  const isAxis = (child: Element) => child.name === 'bi-axis'
+  // Most hold elements only, or text only: then nothing is copied.
+  const inside = children.every(isElement) ? children : children.filter(isElement)
+  if (name !== 'bi-passage' || !inside.some(isAxis)) return inside
   return [...inside.filter((child) => !isAxis(child)), ...inside.filter(isAxis)]
 }
 
-/** Where the text that stands in an element begins: what is wrong with it is for its author, not for the layout's. */
-function placeOf(element: Element): Span | null {
+function isElement(node: Node): node is Element {
+  return node.kind === 'element'
+}
+
+function isAxis({ name }: Element): boolean {
+  return name === 'bi-axis'
+}
+
+/**
+ * Where the text that stands in an element begins: what is wrong with it is for its author, not for the layout's, whose
+ * own texts count with `isAny` only.
+ */
+function placeOf(element: Element, isAny: boolean): Span | null {
   for (const child of element.children) {
-    if (child.kind === 'text' && child.leaf.text.trim() !== '') return child.leaf.span
-    const inside = child.kind === 'element' && isInline(child) ? placeOf(child) : null
+    if (child.kind === 'text' && child.leaf.text.trim() !== '' && (isAny || !isOfLayout(child.leaf.span)))
+      return child.leaf.span
+    const inside = child.kind === 'element' && isInline(child) ? placeOf(child, isAny) : null
     if (inside !== null) return inside
   }
   return null

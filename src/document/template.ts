@@ -5,6 +5,7 @@ import type { SourceFile, Span } from '../base/span.ts'
 import type { Publication, Text } from '../content/publication.ts'
 import { context } from './context.ts'
 import { tagTooMany } from './depth.ts'
+import { rootFrame } from './frame.ts'
 import { parseLayoutFile } from './layout-file.ts'
 import { type Callable, layoutProgram, type Template } from './layout-program.ts'
 import { mostSteps, mostTags } from './limits.ts'
@@ -63,7 +64,7 @@ export function template(publication: Publication, layout: Layout, report: Repor
   try {
     const { leaves, gaps } = rendering
     return {
-      text: main(root, { root }),
+      text: main(root, rootFrame(root)),
       leaves,
       gaps: new Set(gaps.values()),
       places,

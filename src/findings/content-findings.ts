@@ -148,9 +148,24 @@ blocks:
     ),
   ),
   finding(
+    'content/path',
+    'error',
+    'A file is named by an absolute path, an address or with backslashes. Files are named by their path from the folder of the file that names them, and none but the project’s are read.',
+    'Copy the file into the project, and write its path with slashes, as `pictures/map.png`.',
+    project(
+      {
+        'publication.yaml': `languages: { en: { name: English } }
+title: Water
+blocks: [{ image: https://example.org/map.png, decorative: true }]
+`,
+      },
+      'publication.yaml:3:19',
+    ),
+  ),
+  finding(
     'content/duplicate-chapter',
     'error',
-    '`chapters` names one file twice: its text would be printed twice.',
+    '`chapters` names one file twice, in one spelling or in two, or the publication itself: its text would be printed twice.',
     'Delete one of the two lines.',
     project(
       {
@@ -229,6 +244,25 @@ blocks:
 `,
       },
       'publication.yaml:5:23',
+    ),
+  ),
+  finding(
+    'content/overlapping-cells',
+    'error',
+    'A cell of several columns goes over a cell that reaches down from a row above.',
+    'Let one of the two cover less: the hint says how many columns are free.',
+    project(
+      {
+        'publication.yaml': `languages: { en: { name: English } }
+title: Water
+blocks:
+  - table:
+      rows:
+        - [Rain, 3 mm, { cell: May, rows: 2 }]
+        - [Snow, { cell: 4 mm, columns: 2 }]
+`,
+      },
+      'publication.yaml:7:26',
     ),
   ),
 ]

@@ -162,7 +162,7 @@ blocks:
         'layout.hbs':
           '{{#passage}}<table><tbody><tr><td>{{title}}</td><td>{{title}}</td></tr><tr><td>{{title}}</td></tr></tbody></table>{{/passage}}\n',
       },
-      'layout.hbs:1:72',
+      'publication.yaml:2:14',
     ),
   ),
   finding(

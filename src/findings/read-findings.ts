@@ -47,7 +47,7 @@ blocks: [{ paragraph: Clean water. }]
   finding(
     'read/large',
     'error',
-    'A file is larger than any of its kind would be: 16 MB for YAML, 1 MB for a layout or theme, 64 MB for a font.',
+    'A file is larger than any of its kind would be: 16 MB for YAML, 1 MB for a layout or theme, 64 MB for a font or picture; or the pictures of a publication have more than 256 MB together.',
     'Check that it is the right file, or make it smaller.',
     project(
       { 'theme.css': { about: '1 MB of spaces, and one more', make: () => ' '.repeat(1024 * 1024 + 1) } },

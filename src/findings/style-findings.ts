@@ -170,6 +170,19 @@ export const styleFindings: readonly Finding[] = [
     ),
   ),
   finding(
+    'style/no-effect',
+    'warning',
+    'A property is set only on elements on which it does nothing.',
+    'Set it on what it acts on: [theme.md](theme.md) says what that is for each property.',
+    project(
+      {
+        'layout.hbs': '{{#passage}}<p>{{title}}</p>{{/passage}}\n',
+        'theme.css': 'p { break-before: page }\n',
+      },
+      'theme.css:1:5',
+    ),
+  ),
+  finding(
     'style/picture',
     'error',
     'A theme takes a picture out of the flow by `position: absolute`.',

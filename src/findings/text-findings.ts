@@ -96,7 +96,7 @@ theme: theme.css
 blocks: []
 `,
         'layout.hbs': '{{#passage}}<p>{{title}}</p>{{/passage}}\n',
-        'theme.css': 'p { font-size: 80pt; hyphens: none }\n',
+        'theme.css': 'p { font-size: 44pt; hyphens: none }\n',
       },
       'publication.yaml:2:8',
     ),

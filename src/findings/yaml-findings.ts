@@ -1,4 +1,4 @@
-import { type Finding, finding, guard, project } from './finding.ts'
+import { type Finding, finding, project } from './finding.ts'
 
 /** What is wrong with a YAML file before anyone asks what it says. */
 export const yamlFindings: readonly Finding[] = [
@@ -204,11 +204,24 @@ blocks: [{ paragraph: Clean water. }]
   finding(
     'content/too-large',
     'error',
-    'The file is larger than the longest report would be.',
+    'The file is larger than the longest report would be, or a publication’s files are so together.',
     'Divide it into several publications.',
-    guard(
-      'A build refuses such a file when it reads it, as `read/large`: this is for programs that read YAML themselves.',
-      'content',
+    project(
+      {
+        'publication.yaml': `languages: { en: { name: English } }
+title: Water
+chapters: [one.yaml, two.yaml]
+`,
+        'content/example/one.yaml': {
+          about: '8 MB of a comment, and a paragraph',
+          make: () => `# ${'x'.repeat(8 * 1024 * 1024)}\nblocks: [{ paragraph: Clean water. }]\n`,
+        },
+        'content/example/two.yaml': {
+          about: 'the same again',
+          make: () => `# ${'x'.repeat(8 * 1024 * 1024)}\nblocks: [{ paragraph: Clean water. }]\n`,
+        },
+      },
+      'content/example/two.yaml:1:1',
     ),
   ),
   finding(

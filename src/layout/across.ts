@@ -1,6 +1,9 @@
 import type { Lang } from '../base/lang.ts'
 import type { Pt } from '../base/length.ts'
-import type { Galley, Item } from './flow.ts'
+import { unreachable } from '../base/unreachable.ts'
+import type { ComputedStyle } from '../style/computed.ts'
+import { edge } from './column.ts'
+import type { Content, Galley, Item } from './flow.ts'
 import type { Lane } from './geometry.ts'
 import { galleyOf } from './walk.ts'
 
@@ -10,6 +13,43 @@ export interface AcrossRow {
   /** Blank before it inside what it is part of. */
   readonly space: Pt
   readonly penalty: number
+}
+
+/** Where the content of a box across the lanes begins, from the text's left edge, and how wide it is. */
+export function acrossPlace({ margin, border, padding }: ComputedStyle, width: Pt) {
+  const left = margin.left + edge(border.left, padding.left)
+  const right = margin.right + edge(border.right, padding.right)
+  return { left, measure: Math.max(0, width - left - right) }
+}
+
+/** A column with all that is in it further to the right. */
+export function movedRight(column: Galley, by: Pt): Galley {
+  if (by === 0) return column
+  return {
+    ...column,
+    items: column.items.map((item) => ({ ...item, content: item.content && contentAt(item.content, by) })),
+    decorations: column.decorations.map((one) => ({ ...one, x: one.x + by })),
+  }
+}
+
+function contentAt(content: Content, by: Pt): Content {
+  switch (content.kind) {
+    case 'line': {
+      const { marker } = content
+      return { ...content, x: content.x + by, marker: marker && { ...marker, x: marker.x + by } }
+    }
+    case 'picture':
+      return { ...content, x: content.x + by }
+    case 'table-row': {
+      const cells = content.cells.map((cell) => {
+        const inner = { ...cell.inner, x: cell.inner.x + by }
+        return { ...cell, x: cell.x + by, inner }
+      })
+      return { ...content, cells }
+    }
+    default:
+      return unreachable(content)
+  }
 }
 
 export function acrossRows(

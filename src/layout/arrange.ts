@@ -1,13 +1,15 @@
 import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
 import type { AcrossBox, BlockBox, Box, PassageBox } from '../style/box.ts'
-import { acrossRows } from './across.ts'
+import { acrossPlace, acrossRows, movedRight } from './across.ts'
 import { applyBreak, begin, changePage } from './breaks.ts'
 import { edge, isDecorated, reportTooTall } from './column.ts'
 import type { Galley, Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
 import type { GalleySettings, Setting } from './setting.ts'
 import { galleyOfRows, rowsIn, setTable } from './table.ts'
+import { gapsAcross } from './table-gaps.ts'
+import { closeHead, isBodyRow, isCaption, isJoined, keepFirstAndLastRows, lanesOf } from './table-walk.ts'
 import {
   addEdge,
   addRow,
@@ -114,7 +116,7 @@ function addTable(walk: Walk, box: BlockBox): void {
   const { languages } = walk.arrangement
   const settings = languages.map((lang, lane) => ({ lang, settings: settingsFor(walk, lane) }))
   const from = sectionOf(walk).rows.length
-  walk.table = { rows: setTable(box, settings, walk.report), head: null }
+  walk.table = { rows: setTable(box, settings, walk.report), head: null, body: [] }
   const lastRows = box.children.findLastIndex((child) => !isCaption(child))
   box.children.forEach((child, index) => {
     // A caption stays with its table.
@@ -122,27 +124,7 @@ function addTable(walk: Walk, box: BlockBox): void {
     addChild(walk, child)
     if (isCaption(child) && index < lastRows) walk.isKept = true
   })
-}
-
-function isCaption(box: Box): boolean {
-  return box.kind === 'passage' && [...box.cells.values()].every((cell) => rowsIn(cell).length === 0)
-}
-
-/** What closes here is the head of the table: it is repeated unless it fills half a page. */
-function closeHead(walk: Walk, from: number): void {
-  const { rows } = sectionOf(walk)
-  const to = rows.length
-  if (!walk.table || to === from) return
-  let height = 0
-  for (let index = from; index < to; index++) {
-    const row = rows[index]
-    if (!row) continue
-    if (index > from) rows[index] = { ...row, penalty: Number.POSITIVE_INFINITY }
-    height += Math.max(0, ...row.cells.map(heightOf)) + (index > from ? row.space : 0)
-  }
-  walk.isKept = true
-  const { depth } = openFrame(walk).text
-  if (height < depth / 2) walk.table.head = { from, to, height }
+  keepFirstAndLastRows(walk, box.children.findIndex(isCaption) === 0)
 }
 
 function addPassage(walk: Walk, box: PassageBox): void {
@@ -156,6 +138,7 @@ function addPassage(walk: Walk, box: PassageBox): void {
   if (style.breakBefore === 'avoid' || isJoined(walk, box)) walk.isKept = true
   if (style.stand === 'foot') walk.isOnFoot = true
   const entry: Entry = { box, from: section.rows.length }
+  if (isBodyRow(walk, box)) walk.table?.body.push(entry.from)
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
   const height = style.minHeight
   const tall = style.breakInside === 'avoid' ? cells.map((cell) => cell && whole(walk, box, cell)) : cells
@@ -167,7 +150,7 @@ function addPassage(walk: Walk, box: PassageBox): void {
     stopsRule: false,
   })
   addEdge(walk, box, edge(style.border.bottom, style.padding.bottom), true)
-  closeGroup(walk, entry)
+  closeGroup(walk, entry, walk.table && gapsAcross(box, walk.table.rows, lanesOf(walk)))
   walk.space = Math.max(0, style.margin.bottom, ...set.map((cell) => cell.spaceAfter))
   walk.isKept = style.breakAfter === 'avoid' || set.some((cell) => cell.isKeptWithNext)
   applyBreak(walk, style.breakAfter)
@@ -185,23 +168,21 @@ function cellsOf(walk: Walk, box: PassageBox): readonly (Galley | null)[] {
   })
 }
 
-function isJoined({ table }: Walk, box: PassageBox): boolean {
-  if (!table) return false
-  return [...box.cells.values()].some((cell) =>
-    rowsIn(cell).some((row) => table.rows.get(row)?.isJoined === true),
-  )
-}
-
 /** What stands once across all columns: its items are rows of their own, as high in every lane. */
 function addAcross(walk: Walk, box: AcrossBox): void {
   const { style, content } = box
   begin(walk, box)
   const section = sectionOf(walk)
   const { text, lanes } = openFrame(walk)
-  const set = walk.arrangement.setCell(content, { ...settingsFor(walk, 0), measure: text.width }, walk.report)
-  if (set.items.length === 0) return
-  walk.space = Math.max(walk.space, style.margin.top, set.spaceBefore)
+  const { left, measure } = acrossPlace(style, text.width)
+  const inner = walk.arrangement.setCell(content, { ...settingsFor(walk, 0), measure }, walk.report)
+  if (inner.items.length === 0) return
+  const set = movedRight(inner, left)
+  walk.space = Math.max(walk.space, style.margin.top)
   if (style.breakBefore === 'avoid') walk.isKept = true
+  const outer = section.rows.length
+  addEdge(walk, box, edge(style.border.top, style.padding.top), false)
+  walk.space = Math.max(walk.space, set.spaceBefore)
   const from = section.rows.length
   for (const { cells, space, penalty } of acrossRows(set, lanes, walk.arrangement.languages)) {
     walk.space = Math.max(walk.space, space)
@@ -211,9 +192,10 @@ function addAcross(walk: Walk, box: AcrossBox): void {
   for (const decoration of set.decorations) {
     const { x, width, style } = decoration
     const place = { from: from + decoration.from, to: from + decoration.to, x, width }
-    section.groups.push({ ...place, element: box.element, style })
+    section.groups.push({ ...place, element: box.element, style, gaps: null })
   }
-  if (isDecorated(style)) closeGroup(walk, { box, from })
+  addEdge(walk, box, edge(style.border.bottom, style.padding.bottom), true)
+  if (isDecorated(style)) closeGroup(walk, { box, from: outer })
   walk.space = Math.max(0, style.margin.bottom, set.spaceAfter)
   walk.isKept = style.breakAfter === 'avoid' || set.isKeptWithNext
   applyBreak(walk, style.breakAfter)

@@ -2,8 +2,9 @@ import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
 import type { Length } from '../style/computed.ts'
 import { extentOf } from '../style/sum.ts'
-import { contentWidths, type Widths } from './content-widths.ts'
+import { contentWidths, insetsOf, type Widths } from './content-widths.ts'
 import type { GalleySettings } from './setting.ts'
+import { decimalWidths } from './table-decimals.ts'
 import type { Grid, GridCell } from './table-grid.ts'
 
 /** What a column asks for; `isGiven`: the theme gives its width, which it keeps where there is room to share. */
@@ -56,12 +57,20 @@ export function columnsOf(grid: Grid, settings: GalleySettings, report: Report):
     const [only] = spanned
     if (only && cell.columns === 1 && isGiven) only.isGiven = true
   }
+  for (const [index, width] of decimalWidths(grid, settings)) {
+    const column = columns[index]
+    const insets = Math.max(0, ...cells.map(({ box, column }) => (column === index ? insetsOf(box) : 0)))
+    if (column) column.least = Math.max(column.least, width + insets)
+  }
   return columns.map((column) => ({ ...column, natural: Math.max(column.least, column.natural) }))
 }
 
+/** Cells have none (CSS 2.2, 8.3). */
+const noMargin = { top: 0, right: 0, bottom: 0, left: 0 }
+
 function cellWidths({ box }: GridCell, settings: GalleySettings, report: Report): ColumnWidths {
   const { width } = box.style
-  const free = { ...box, style: { ...box.style, width: null } }
+  const free = { ...box, style: { ...box.style, width: null, margin: noMargin } }
   const { least, natural } = contentWidths(free, settings, report)
   if (width === null) return { least, natural, isGiven: false }
   const given = Math.max(least, extentOf(width, settings.measure))

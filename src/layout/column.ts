@@ -1,11 +1,14 @@
 import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
-import type { Element } from '../document/element.ts'
+import { type Element, originOf } from '../document/element.ts'
 import type { BlockBox, ParagraphBox } from '../style/box.ts'
 import type { Border, ComputedStyle } from '../style/computed.ts'
 import type { Content, Decoration, GalleyHead, Item, Note } from './flow.ts'
 import type { GalleySettings } from './setting.ts'
 import { canShrink, shrunk } from './shrink.ts'
+
+/** Against breaking off a first or last line or row: dearer than any blank page, so only where nothing else is possible. */
+export const widowPenalty = 5000
 
 /** A galley while it grows. */
 export interface Column {
@@ -100,7 +103,8 @@ export function keepTogether(column: Column, { element }: BlockBox, from: number
 export function reportTooTall(element: Element, report: Report): void {
   const message = `\`<${element.name}>\` is to be kept on one page, but is taller than a page`
   const hint = 'make it shorter, or allow page breaks inside it with `break-inside: auto`'
-  report.warning('layout/broken-box', message, element.span, hint)
+  const { at, layout } = originOf(element, null)
+  report.warning('layout/broken-box', message, at, hint, ...layout)
 }
 
 /** Height of a border and the padding beside it. */

@@ -83,6 +83,19 @@ export interface Decoration {
   readonly x: Pt
   readonly width: Pt
   readonly style: ComputedStyle
+  readonly gaps: Gaps | null
+}
+
+/** Where the upper and the lower border of a row of a table are left out, since a cell of several rows goes over them. */
+export interface Gaps {
+  readonly top: readonly Extent[]
+  readonly bottom: readonly Extent[]
+}
+
+/** A stretch from left to right; in a gap, from the left edge of the box. */
+export interface Extent {
+  readonly x: Pt
+  readonly width: Pt
 }
 
 /** A column of items at one measure, before pages: one language's part of a passage. */
@@ -144,6 +157,7 @@ export interface Group {
   readonly width: Pt
   readonly element: Element
   readonly style: ComputedStyle
+  readonly gaps: Gaps | null
 }
 
 /** Rows between two forced breaks: all on pages of one name, so that no line depends on where pages break. */

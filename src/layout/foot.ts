@@ -1,9 +1,9 @@
-import type { Pt } from '../base/length.ts'
+import { type Pt, tolerance } from '../base/length.ts'
 import type { FootnoteArea } from '../style/computed.ts'
 import type { Fill, Note, Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
 import { calledBefore, type LaneNotes, notesHeight, spaceBefore } from './lane-notes.ts'
-import type { PlacedCell } from './place.ts'
+import { bottomOf, type PlacedCell, type PlacedRow } from './place.ts'
 
 /** What stands at the foot of a lane on a page: a rule and notes. */
 export interface PlacedFoot {
@@ -33,6 +33,38 @@ export function placeFeet(
     const top = frame.text.y + frame.text.depth - notesHeight(of, from, to, headOf(area))
     return { top, notes: placeLines(of, from, to, top + headOf(area)) }
   })
+}
+
+/**
+ * The feet with their rules level, at the height of the highest, in each lane whose text leaves room for it; a lane
+ * whose text goes deeper keeps its notes where they rest on the foot.
+ */
+export function levelFeet(
+  feet: readonly (PlacedFoot | null)[],
+  section: Section,
+  rows: readonly PlacedRow[],
+): readonly (PlacedFoot | null)[] {
+  const level = Math.min(...feet.map((foot) => foot?.top ?? Number.POSITIVE_INFINITY))
+  return feet.map((foot, lane) =>
+    foot && deepest(section, rows, lane) <= level + tolerance ? moved(foot, level - foot.top) : foot,
+  )
+}
+
+/** Depth down to which a lane has text. */
+function deepest(section: Section, rows: readonly PlacedRow[], lane: number): Pt {
+  return rows.reduce((depth, { row, top, cells }) => {
+    const where = cells[lane]
+    return where ? Math.max(depth, bottomOf(section.rows[row]?.cells[lane] ?? null, where, top)) : depth
+  }, 0)
+}
+
+function moved({ top, notes }: PlacedFoot, by: Pt): PlacedFoot {
+  if (by === 0) return { top, notes }
+  const placed = notes.map(({ note, where }) => ({
+    note,
+    where: { ...where, tops: where.tops.map((y) => y + by) },
+  }))
+  return { top: top + by, notes: placed }
 }
 
 /** Lines `from` up to `to` of a lane's notes, note by note. */

@@ -4,7 +4,16 @@ import type { BlockBox, Box, ParagraphBox } from '../style/box.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import type { Face } from '../text/face.ts'
 import { setParagraph } from '../text/paragraph.ts'
-import { addBlank, addItem, type Column, edge, fillUp, isDecorated, keepTogether } from './column.ts'
+import {
+  addBlank,
+  addItem,
+  type Column,
+  edge,
+  fillUp,
+  isDecorated,
+  keepTogether,
+  widowPenalty,
+} from './column.ts'
 import type { Galley, LineBox } from './flow.ts'
 import { addImage } from './image.ts'
 import { setNotes } from './notes.ts'
@@ -13,8 +22,6 @@ import type { GalleySettings } from './setting.ts'
 import { addTable } from './table.ts'
 import { checkMargins } from './vertical-margins.ts'
 
-/** Against breaking off a first or last line: dearer than any blank page, so only where nothing else is possible. */
-const widowPenalty = 5000
 /** Against a page that ends in a broken word. */
 const hyphenPenalty = 50
 
@@ -65,7 +72,7 @@ function addBlock(column: Column, box: BlockBox, x: Pt, width: Pt): void {
   const end = column.items.length
   if (style.breakInside === 'avoid') keepTogether(column, box, first, end)
   if (isDecorated(style) && end > first)
-    column.decorations.push({ from: first, to: end, x: left, width: outer, style })
+    column.decorations.push({ from: first, to: end, x: left, width: outer, style, gaps: null })
   column.space = Math.max(column.space, style.margin.bottom)
   if (style.breakAfter === 'avoid' && end > first) column.isKept = true
 }

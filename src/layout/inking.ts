@@ -4,15 +4,19 @@ import type { TagId } from '../document/structure.ts'
 import type { Run } from '../text/shaped.ts'
 import type { Workshop } from '../text/workshop.ts'
 import type { AnchorTable } from './anchors.ts'
+import type { LinkSource } from './links.ts'
 import { linksOf } from './links.ts'
 import type { Manuscript } from './manuscript.ts'
 import type { Inking, SetText } from './marks.ts'
+import { noteLinksOf } from './note-links.ts'
 import type { Glyphs } from './page.ts'
 
 /** What a page needs to know of its document to become marks. */
 export interface PageInking extends Inking {
   /** The tags of a picture, one for each language that describes it, by `Element.index`; none: it is an artifact. */
   readonly figuresOf: (element: number) => readonly { readonly tag: TagId; readonly lang: Lang }[]
+  /** Where the label of a note leads to, by the `Element.index` of the note: back to its call. */
+  readonly backOf: (note: number) => LinkSource | null
   /** The same inside a note, whose text belongs to the Note and not to its call. */
   readonly inNote: (note: number) => PageInking
 }
@@ -27,10 +31,12 @@ export function inkingOf(
 ): PageInking {
   const { tags, of, markers, calls, figures } = manuscript.structure
   const links = linksOf(manuscript.root, anchors, report)
+  const { calls: toNotes, backs } = noteLinksOf(manuscript.root, anchors)
   const inking = (note: number | null): PageInking => ({
     tagOf: (element) => (element === note ? undefined : calls.get(element)) ?? of.get(element) ?? null,
     markerOf: (element) => markers.get(element) ?? null,
-    linkOf: (element) => links.get(element) ?? null,
+    linkOf: (element) => (element === note ? null : (links.get(element) ?? toNotes.get(element) ?? null)),
+    backOf: (element) => backs.get(element) ?? null,
     figuresOf: (element) =>
       (figures.get(element) ?? []).map((tag) => ({ tag, lang: tags[tag]?.lang ?? 'und' })),
     numberOf: (anchor, run) => {
@@ -50,6 +56,7 @@ export function artifactOf(inking: PageInking): PageInking {
     tagOf: () => null,
     markerOf: () => null,
     linkOf: () => null,
+    backOf: () => null,
     figuresOf: () => [],
     inNote: () => artifact,
   }
@@ -58,7 +65,7 @@ export function artifactOf(inking: PageInking): PageInking {
 
 /** A marker's text belongs to the label of its list item or note. */
 export function inMarker(inking: PageInking, item: number): Inking {
-  return { ...inking, tagOf: () => inking.markerOf(item), linkOf: () => null }
+  return { ...inking, tagOf: () => inking.markerOf(item), linkOf: () => inking.backOf(item) }
 }
 
 /** Page numbers and leaders: digits and points, from left to right. */

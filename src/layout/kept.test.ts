@@ -54,9 +54,29 @@ describe('a table', () => {
     const head = '<thead>{{#passage}}<tr><th>head</th></tr>{{/passage}}</thead>'
     expect(pagesOf(`<table>${head}<tbody>${rows}</tbody></table>`)).toEqual([
       'head r1 r2 r3',
-      'head r4 r5 r6',
-      'head r7',
+      'head r4 r5',
+      'head r6 r7',
     ])
+  })
+
+  it('of four rows or more leaves at least two of them on each of its pages, in a column of its own too', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => row(`r${index + 1}`)).join('')
+    const table = (count: number) => `<table><tbody>${rows(count)}</tbody></table>`
+    const inside = (count: number) =>
+      `{{#passage}}${table(count).replaceAll(/{{[#/]passage}}/g, '')}{{/passage}}`
+    for (const body of [table, inside]) {
+      expect(pagesOf(`${above}${body(4)}`)).toEqual(['one two three', 'r1 r2 r3 r4'])
+      expect(pagesOf(`${above}${body(3)}`)).toEqual(['one two three r1', 'r2 r3'])
+      expect(pagesOf(body(5))).toEqual(['r1 r2 r3', 'r4 r5'])
+    }
+  })
+
+  it('keeps two rows with its caption and head', () => {
+    const head = '<thead>{{#passage}}<tr><th>head</th></tr>{{/passage}}</thead>'
+    const table = `<table>${caption}${head}<tbody>${row('r1')}${row('r2')}${row('r3')}</tbody></table>`
+    expect(pagesOf(`${passage('one')}${table}`)).toEqual(['one', 'caption head r1 r2', 'head r3'])
+    const inside = `{{#passage}}${table.replaceAll(/{{[#/]passage}}/g, '')}{{/passage}}`
+    expect(pagesOf(`${passage('one')}${inside}`)).toEqual(['one', 'caption head r1 r2', 'head r3'])
   })
 })
 

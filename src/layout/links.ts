@@ -24,7 +24,9 @@ export function linksOf(root: Element, anchors: AnchorTable, report: Report): Li
     const isLink = element.name === 'a' || element.name === 'bi-reference'
     const link = isLink ? linkOf(element, anchors, titles, report) : outer
     if (link) links.set(element.index, link)
-    for (const child of element.children) if (child.kind === 'element') visit(child, link)
+    // A note stands elsewhere than the text that calls it.
+    const inside = element.name === 'bi-note' ? null : link
+    for (const child of element.children) if (child.kind === 'element') visit(child, inside)
   }
   visit(root, null)
   return links
@@ -69,6 +71,6 @@ function titlesIn(root: Element): ReadonlyMap<string, string> {
   return titles
 }
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

@@ -1,10 +1,11 @@
-import type { Pt } from '../base/length.ts'
+import { type Pt, tolerance } from '../base/length.ts'
 import type { TagId } from '../document/structure.ts'
-import type { ComputedStyle } from '../style/computed.ts'
+import type { Border, ComputedStyle } from '../style/computed.ts'
 import type { Line } from '../text/paragraph.ts'
 import type { GlyphPart, LeaderPart, NumberPart } from '../text/set.ts'
 import type { Run } from '../text/shaped.ts'
 import type { SetGlyphs } from '../text/tray.ts'
+import type { Extent, Gaps } from './flow.ts'
 import type { LinkSource } from './links.ts'
 import type { Glyphs, Link, Placed } from './page.ts'
 
@@ -46,11 +47,6 @@ export function placeLine(marks: Placed[], line: Line, x: Pt, baseline: Pt, inki
     const link = placed && inking.linkOf(element)
     if (link) marks.push(linkMark(link, part.run, placed.x, y, placed.width, inking.tagOf(link.element)))
   }
-}
-
-interface Extent {
-  readonly x: Pt
-  readonly width: Pt
 }
 
 function placeGlyphs(
@@ -129,15 +125,30 @@ export function placeDecoration(
   style: ComputedStyle,
   box: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt },
   ends: { readonly top: boolean; readonly bottom: boolean },
+  gaps: Gaps | null = null,
 ): void {
   const { border, background } = style
   const rect = (x: Pt, y: Pt, width: Pt, height: Pt, color: ComputedStyle['color']): void => {
     if (width > 0 && height > 0) marks.push({ x, y, mark: { kind: 'rect', width, height, color }, tag: null })
   }
+  const rule = ({ width, color }: Border, y: Pt, left: readonly Extent[]): void => {
+    for (const one of between(left, box.width)) rect(box.x + one.x, y, one.width, width, color)
+  }
   if (background) rect(box.x, box.y, box.width, box.height, background)
-  if (ends.top) rect(box.x, box.y, box.width, border.top.width, border.top.color)
-  if (ends.bottom)
-    rect(box.x, box.y + box.height - border.bottom.width, box.width, border.bottom.width, border.bottom.color)
+  if (ends.top) rule(border.top, box.y, gaps?.top ?? [])
+  if (ends.bottom) rule(border.bottom, box.y + box.height - border.bottom.width, gaps?.bottom ?? [])
   rect(box.x, box.y, border.left.width, box.height, border.left.color)
   rect(box.x + box.width - border.right.width, box.y, border.right.width, box.height, border.right.color)
+}
+
+/** What is left of a border as wide as `width`. */
+function between(gaps: readonly Extent[], width: Pt): readonly Extent[] {
+  const kept: Extent[] = []
+  let x = 0
+  for (const gap of [...gaps].sort((a, b) => a.x - b.x)) {
+    if (gap.x > x + tolerance) kept.push({ x, width: gap.x - x })
+    x = Math.max(x, gap.x + gap.width)
+  }
+  if (width > x + tolerance) kept.push({ x, width: width - x })
+  return kept
 }

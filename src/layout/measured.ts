@@ -9,6 +9,8 @@ export interface Measured {
   readonly width: number
   /** Height of all rows before row r, each with its space; one more at the end. */
   readonly tops: Float64Array
+  /** Items in all rows before row r; one more at the end. */
+  readonly itemsBefore: Int32Array
   /** The last row before row r with something in lane l, at `r * width + l`; -1: none. One more row at the end. */
   readonly last: Int32Array
   /** The notes of each lane; null where the section has none at all. */
@@ -48,6 +50,7 @@ interface Sums {
 export function measured(rows: readonly Row[]): Measured {
   const width = rows[0]?.cells.length ?? 0
   const tops = new Float64Array(rows.length + 1)
+  const itemsBefore = new Int32Array(rows.length + 1)
   const last = new Int32Array((rows.length + 1) * width).fill(-1)
   const sums = roomFor(rows)
   const prepared: MeasuredRow[] = []
@@ -58,23 +61,25 @@ export function measured(rows: readonly Row[]): Measured {
     if (!row) break
     const cells: MeasuredCell[] = []
     let height = 0
-    let isEmpty = true
+    let items = 0
     for (let lane = 0; lane < width; lane++) {
       const cell = measuredCell(row.cells[lane] ?? null, base, sums)
       base += cell.count + 1
       cells.push(cell)
       if (cell.height > height) height = cell.height
-      if (cell.count > 0) isEmpty = false
+      items += cell.count
       last[(index + 1) * width + lane] = cell.count > 0 ? index : (last[index * width + lane] ?? -1)
     }
+    const isEmpty = items === 0
     const space = isEmpty ? 0 : row.space
     kept = Math.max(kept, row.penalty)
     const penalty = isEmpty ? Number.POSITIVE_INFINITY : kept
     prepared.push({ space, lead: row.head?.height ?? 0, height, penalty, isEmpty, cells })
     if (!isEmpty) kept = 0
+    itemsBefore[index + 1] = (itemsBefore[index] ?? 0) + items
     tops[index + 1] = (tops[index] ?? 0) + space + height
   }
-  return { rows: prepared, width, tops, last, notes: laneNotes(rows) }
+  return { rows: prepared, width, tops, itemsBefore, last, notes: laneNotes(rows) }
 }
 
 function roomFor(rows: readonly Row[]): Sums {

@@ -1,47 +1,43 @@
 import { type Pt, tolerance } from '../base/length.ts'
-import type { Cut } from './flow.ts'
 import { calledBefore } from './lane-notes.ts'
-import { depthOf, lastFilled, type Measured, nextFilled } from './measured.ts'
-import type { PageRoom } from './page-cost.ts'
-import { type Foot, footOf, leastDepth, type PageNotes, pageNotes, wholeDepth } from './page-notes.ts'
+import { depthOf, lastFilled, nextFilled } from './measured.ts'
+import { footOf, leastDepth, openNotes, wholeDepth } from './page-notes.ts'
+import type { OpenPage } from './page-scratch.ts'
 
-/** A page that begins at a cut and whose end is sought: how deep it gets with so many rows on it. */
-export interface OpenPage {
-  readonly measured: Measured
-  readonly from: Cut
-  readonly room: PageRoom
-  /** Whether all begins here: then the first space is kept, and the page may be short if it is the last as well. */
-  readonly isFirst: boolean
-  /** What stands above the first row: its space where all begins here, else the head of its table. */
-  readonly space: Pt
-  /** Height of that head: it fills the lanes in which nothing is left, too. */
-  readonly lead: Pt
-  /** How deep each lane is filled by what is left of the first row. */
-  readonly depths: readonly Pt[]
-  /** The deepest of them. */
-  readonly foot: Pt
-  /** Null where the section has no notes. */
-  readonly notes: readonly PageNotes[] | null
+/** Opens the page that begins at `page.from`. Behind the last row there is none but of notes that are left. */
+export function openPage(page: OpenPage): void {
+  const { measured, from, depths } = page
+  const row = measured.rows[from.row]
+  page.ends = 0
+  page.isFirst = from.row === 0 && isAtTop(from.at)
+  page.lead = page.isFirst || !row ? 0 : row.lead
+  page.space = page.isFirst && row ? row.space : page.lead
+  page.foot = page.lead
+  for (let lane = 0; lane < depths.length; lane++) {
+    const cell = row?.cells[lane]
+    const start = from.at[lane] ?? 0
+    const depth = cell && start < cell.count ? page.space + depthOf(cell, start, cell.count) : page.lead
+    depths[lane] = depth
+    if (depth > page.foot) page.foot = depth
+  }
+  if (!page.notes) return
+  for (const [lane, notes] of page.notes.entries())
+    openNotes(notes, from.row, from.at[lane] ?? 0, from.carried[lane] ?? 0)
 }
 
-export function openPage(measured: Measured, from: Cut, room: PageRoom): OpenPage {
-  const row = measured.rows[from.row]
-  if (!row) throw new Error('a page begins with a row')
-  let isFirst = from.row === 0
-  for (const at of from.at) if (at > 0) isFirst = false
-  const lead = isFirst ? 0 : row.lead
-  const space = isFirst ? row.space : lead
-  const depths: Pt[] = []
-  let foot = lead
-  for (let lane = 0; lane < row.cells.length; lane++) {
-    const cell = row.cells[lane]
-    const start = from.at[lane] ?? 0
-    const depth = cell && start < cell.count ? space + depthOf(cell, start, cell.count) : lead
-    depths.push(depth)
-    if (depth > foot) foot = depth
-  }
-  const notes = measured.notes && pageNotes(measured.notes, from)
-  return { measured, from, room, isFirst, space, lead, depths, foot, notes }
+/** Whether a page begins with a whole row. */
+function isAtTop(at: Int32Array): boolean {
+  for (let lane = 0; lane < at.length; lane++) if ((at[lane] ?? 0) > 0) return false
+  return true
+}
+
+/** Adds the end that was filled in but for these. */
+export function addEnd(page: OpenPage, row: number, cost: number, isOverfull: boolean): void {
+  page.end.row = row
+  page.end.cost = cost
+  page.end.isOverfull = isOverfull
+  page.ends++
+  page.add(page.end)
 }
 
 /** The row after the last one that may fit, with all before it: the last note divided where it may be. */
@@ -55,9 +51,14 @@ export function lastWhole(page: OpenPage): number {
 }
 
 function lastRow(page: OpenPage, depth: typeof wholeDepth): number {
-  if (!fits(page, page.from.row + 1, depth)) return page.from.row
-  let low = page.from.row + 1
-  let high = page.measured.rows.length
+  const end = page.measured.rows.length
+  let low = page.from.row
+  let high = low + 1
+  // A page has few of many rows: they are looked for in steps that double.
+  for (let step = 1; high < end && fits(page, high, depth); step *= 2) {
+    low = high
+    high = Math.min(end, high + step)
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (fits(page, middle, depth)) low = middle
@@ -70,11 +71,11 @@ function fits(page: OpenPage, row: number, depth: typeof wholeDepth): boolean {
   const limit = page.room.depth + tolerance
   if (footBefore(page, row) > limit) return false
   if (!page.notes) return true
-  const bodies = depthsBefore(page, row)
-  return page.notes.every((notes, lane) => {
+  for (const [lane, notes] of page.notes.entries()) {
     const called = calledBefore(notes.of, row, 0)
-    return depth(notes, bodies[lane] ?? 0, called, page.room) <= limit
-  })
+    if (depth(notes, depthBefore(page, row, lane), called, page.room) > limit) return false
+  }
+  return true
 }
 
 /** Depth of the deepest lane when all rows before `row` stand on the page. */
@@ -87,37 +88,36 @@ export function topOf(page: OpenPage, row: number): Pt {
   return row === page.from.row ? page.space : footBefore(page, row) + (page.measured.rows[row]?.space ?? 0)
 }
 
-/** How deep each lane is filled by the rows before `row`, notes aside. */
-export function depthsBefore(page: OpenPage, row: number): readonly Pt[] {
+/** How deep a lane is filled by the rows before `row`, notes aside. */
+export function depthBefore(page: OpenPage, row: number, lane: number): Pt {
   const { measured, from } = page
-  const depths: Pt[] = []
-  for (let lane = 0; lane < page.depths.length; lane++) {
-    const last = measured.last[row * measured.width + lane] ?? -1
-    if (row === from.row || last < from.row) depths.push(page.lead)
-    else if (last === from.row) depths.push(page.depths[lane] ?? 0)
-    else {
-      const cell = measured.rows[last]?.cells[lane]
-      depths.push(topOf(page, last) + (cell?.height ?? 0))
-    }
-  }
-  return depths
+  const last = measured.last[row * measured.width + lane] ?? -1
+  if (row === from.row || last < from.row) return page.lead
+  if (last === from.row) return page.depths[lane] ?? 0
+  return topOf(page, last) + (measured.rows[last]?.cells[lane]?.height ?? 0)
 }
 
-/** The feet of the lanes when the page ends before a row; null where the notes do not fit. */
-export function feetBefore(page: OpenPage, row: number): readonly Foot[] | null {
-  const bodies = depthsBefore(page, row)
-  const { notes, measured, from, room } = page
-  if (!notes) return bodies.map((depth) => ({ carried: 0, depth, cost: 0 }))
+/**
+ * Fills in the end before a row: how deep the lanes are filled, and which notes go over. Gives what these cost; null
+ * where the notes do not fit.
+ */
+export function endBefore(page: OpenPage, row: number): number | null {
+  const { notes, measured, from, room, end } = page
+  end.at.fill(0)
+  for (let lane = 0; lane < measured.width; lane++) end.depths[lane] = depthBefore(page, row, lane)
+  if (!notes) return 0
   const last = lastFilled(measured, row)
-  const feet: Foot[] = []
+  let cost = 0
   for (const [lane, one] of notes.entries()) {
     const called = calledBefore(one.of, row, 0)
     const divisible = last < from.row ? called : linesBefore(page, last, lane)
-    const foot = footOf(one, bodies[lane] ?? 0, called, divisible, room)
+    const foot = footOf(one, end.depths[lane] ?? 0, called, divisible, room)
     if (!foot) return null
-    feet.push(foot)
+    end.depths[lane] = foot.depth
+    end.carried[lane] = foot.carried
+    cost += foot.cost
   }
-  return feet
+  return cost
 }
 
 /** Lines of notes that a lane has called before its part of a row on this page. */

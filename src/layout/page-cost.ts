@@ -8,7 +8,7 @@ export const costs = {
   needless: 500,
   /** A note that goes over to the next page. */
   note: 80,
-  /** A last page of a section that is less than a quarter full: less than a widow, more than any blank before it. */
+  /** A last page of a section that holds next to nothing (see `scrap`): less than a widow, more than any blank before it. */
   short: 3000,
   /** Nothing legal fits. */
   overfull: 1e5,
@@ -25,8 +25,8 @@ export interface PageRoom {
   readonly breadth: number
 }
 
-/** A last page that is filled to less than this share is a scrap. */
-export const scrap = 0.25
+/** A last page that is filled to less than this share is a scrap: five Chinese lines of 36. */
+export const scrap = 0.15
 
 /** A line, where it is a measure of blank: a page has 45. */
 export function lineOf({ depth }: PageRoom): Pt {
@@ -34,15 +34,20 @@ export function lineOf({ depth }: PageRoom): Pt {
 }
 
 /** The mean over the lanes of the blank below them, squared. */
-export function fillCost(depths: readonly Pt[], room: PageRoom): number {
+export function fillCost(depths: Float64Array, room: PageRoom): number {
   const line = lineOf(room)
   let total = 0
-  for (let lane = 0; lane < room.lanes; lane++) total += ((room.depth - (depths[lane] ?? 0)) / line) ** 2
+  for (let lane = 0; lane < room.lanes; lane++) {
+    const blank = (room.depth - (depths[lane] ?? 0)) / line
+    total += blank * blank
+  }
   return total / Math.max(1, room.lanes)
 }
 
 /** The last page of a section may be short, but not a scrap, unless it is the only one. */
-export function lastPageCost(depths: readonly Pt[], room: PageRoom, isOnly: boolean): number {
-  const filled = Math.max(0, ...depths.slice(0, room.lanes)) / Math.max(room.depth, 1)
+export function lastPageCost(depths: Float64Array, room: PageRoom, isOnly: boolean): number {
+  let deepest = 0
+  for (let lane = 0; lane < room.lanes; lane++) deepest = Math.max(deepest, depths[lane] ?? 0)
+  const filled = deepest / Math.max(room.depth, 1)
   return isOnly || filled >= scrap ? 0 : costs.short * (1.5 - 2 * filled)
 }

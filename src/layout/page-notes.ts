@@ -1,5 +1,4 @@
 import { type Pt, tolerance } from '../base/length.ts'
-import type { Cut } from './flow.ts'
 import { calledBefore, type LaneNotes, notesHeight } from './lane-notes.ts'
 import { costs, type PageRoom } from './page-cost.ts'
 
@@ -7,8 +6,8 @@ import { costs, type PageRoom } from './page-cost.ts'
 export interface PageNotes {
   readonly of: LaneNotes
   /** The first line on the page, and the first that is called on it. */
-  readonly from: number
-  readonly called: number
+  from: number
+  called: number
 }
 
 /** What stands at the foot of a lane with so many lines called. */
@@ -23,11 +22,10 @@ export interface Foot {
 /** Lines that stay of a note that goes over, and lines that go over. */
 export const fewestLines = 2
 
-export function pageNotes(notes: readonly LaneNotes[], from: Cut): readonly PageNotes[] {
-  return notes.map((of, lane) => {
-    const called = calledBefore(of, from.row, from.at[lane] ?? 0)
-    return { of, from: called - (from.carried[lane] ?? 0), called }
-  })
+/** The notes of a lane on a page that begins with item `at` of a row, when so many lines are left from before. */
+export function openNotes(notes: PageNotes, row: number, at: number, carried: number): void {
+  notes.called = calledBefore(notes.of, row, at)
+  notes.from = notes.called - carried
 }
 
 /** Depth of a lane with all lines up to `called` on the page. */

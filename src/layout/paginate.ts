@@ -1,7 +1,10 @@
-import type { Cut, Fill, Row } from './flow.ts'
-import { type Measured, measured, nextFilled } from './measured.ts'
+import type { Fill, Row } from './flow.ts'
+import { measured } from './measured.ts'
+import { openPage } from './open-page.ts'
 import type { PageRoom } from './page-cost.ts'
-import { type AddEnd, type EndSettings, pageEnds } from './page-ends.ts'
+import { type EndSettings, pageEnds } from './page-ends.ts'
+import { newPage, type OpenPage } from './page-scratch.ts'
+import { PageTops } from './page-tops.ts'
 
 /**
  * Chooses the page breaks of all lanes together, at least total cost over the whole section, by dynamic programming
@@ -10,9 +13,10 @@ import { type AddEnd, type EndSettings, pageEnds } from './page-ends.ts'
  * looked at again with more cuts until the path stands.
  */
 export function paginate(rows: readonly Row[], room: PageRoom): readonly Fill[] {
-  const search = startSearch(measured(rows), room)
+  if (rows.length === 0) return []
+  const search = startSearch(rows, room)
   expandNew(search)
-  relaxAll(search)
+  search.tops.relax()
   if (room.breadth !== Number.POSITIVE_INFINITY) refine(search)
   return pathOf(search)
 }
@@ -32,145 +36,40 @@ export function breadthFor(rows: readonly Row[]): number {
   return Number.POSITIVE_INFINITY
 }
 
-interface State extends Cut {
-  /** Items on earlier pages: a page leads to a later row, or to more of them in the same row. */
-  readonly before: number
-  /** Whether nothing is left to set. */
-  readonly isEnd: boolean
-  /** Another state with the same key. */
-  readonly twin: State | null
-  /** Least cost from here to the end. */
-  toGo: number
-  next: Edge | null
-  readonly edges: Edge[]
-  isRefined: boolean
-}
-
-interface Edge {
-  readonly to: State
-  readonly cost: number
-  readonly isOverfull: boolean
-}
-
 interface Search {
-  readonly measured: Measured
-  readonly room: PageRoom
-  readonly zero: readonly number[]
-  /** For each row, and for the end, the page top before it, once there is one. */
-  readonly boundaries: (State | null)[]
-  /** Page tops inside each row, by a key made of their cuts. */
-  readonly inside: (Map<number, State> | null)[]
-  readonly start: State
-  /** Page tops that were not yet expanded. */
-  readonly fresh: State[]
+  readonly tops: PageTops
+  /** The page whose end is sought. */
+  readonly page: OpenPage
+  /** The page top that it begins at. */
+  top: number
+  /** Page tops below this one were expanded. */
+  expanded: number
 }
 
-function startSearch(rows: Measured, room: PageRoom): Search {
-  const count = rows.rows.length
-  const zero = new Array<number>(rows.width).fill(0)
-  const start = newState(0, zero, zero, null)
-  const boundaries = new Array<State | null>(count + 1).fill(null)
-  boundaries[0] = start
-  const inside = new Array<Map<number, State> | null>(count + 1).fill(null)
-  return { measured: rows, room, zero, boundaries, inside, start, fresh: count > 0 ? [start] : [] }
-}
-
-function newState(row: number, at: readonly number[], carried: readonly number[], twin: State | null): State {
-  let before = 0
-  for (const cut of at) before += cut
-  const toGo = Number.POSITIVE_INFINITY
-  return { row, at, carried, before, isEnd: false, twin, toGo, next: null, edges: [], isRefined: false }
-}
-
-function boundaryAt(search: Search, row: number): State {
-  const known = search.boundaries[row]
-  if (known) return known
-  const isEnd = row === search.measured.rows.length
-  const state = { ...newState(row, search.zero, search.zero, null), isEnd }
-  search.boundaries[row] = state
-  if (!isEnd) search.fresh.push(state)
-  return state
-}
-
-function insideAt(search: Search, row: number, at: readonly number[], carried: readonly number[]): State {
-  const states = search.inside[row] ?? new Map<number, State>()
-  search.inside[row] = states
-  const key = hash(hash(0, at), carried)
-  const known = states.get(key) ?? null
-  for (let state = known; state; state = state.twin) {
-    if (isSame(state.at, at) && isSame(state.carried, carried)) return state
-  }
-  const state = newState(row, at, carried, known)
-  states.set(key, state)
-  search.fresh.push(state)
-  return state
-}
-
-function hash(key: number, counts: readonly number[]): number {
-  let mixed = key
-  for (const count of counts) mixed = (Math.imul(mixed, 4099) + count) | 0
-  return mixed
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  if (a === b) return true
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
-  return true
+function startSearch(rows: readonly Row[], room: PageRoom): Search {
+  const prepared = measured(rows)
+  const tops = new PageTops(prepared)
+  const page = newPage(prepared, room, (end) => {
+    tops.addPage(search.top, tops.at(end), end.cost, end.isOverfull)
+  })
+  const search: Search = { tops, page, top: 0, expanded: 0 }
+  return search
 }
 
 function expandNew(search: Search): void {
-  const settings = { room: search.room, breadth: search.room.breadth, isProduct: false }
-  for (let state = search.fresh.pop(); state; state = search.fresh.pop()) expand(search, state, settings)
+  const settings = { breadth: search.page.room.breadth, isProduct: false }
+  for (; search.expanded < search.tops.count; search.expanded++)
+    if (search.expanded !== PageTops.end) expand(search, search.expanded, settings)
 }
 
-function expand(search: Search, state: State, settings: EndSettings): void {
-  const { zero } = search
-  const add: AddEnd = ({ row, at, carried, cost, isOverfull }) => {
-    const isCarried = carried?.some((lines) => lines > 0) === true
-    const next = at ? row : nextFilled(search.measured, row)
-    const isInside = at !== null || isCarried
-    const to = isInside
-      ? insideAt(search, next, at ?? zero, isCarried ? carried : zero)
-      : boundaryAt(search, next)
-    state.edges.push({ to, cost, isOverfull })
-  }
-  pageEnds(search.measured, state, settings, add)
-}
-
-/** Least costs from the end backwards. */
-function relaxAll(search: Search): void {
-  for (let row = search.measured.rows.length; row >= 0; row--) {
-    const boundary = search.boundaries[row]
-    const inside = search.inside[row]
-    if (inside) for (const state of inOrder(inside, boundary ?? null)) relax(state)
-    else if (boundary) relax(boundary)
-  }
-}
-
-/** A page leads to a later row, or to more of the same row, or, of notes alone, to fewer carried lines. */
-function inOrder(inside: ReadonlyMap<number, State>, boundary: State | null): readonly State[] {
-  const states: State[] = boundary ? [boundary] : []
-  for (const first of inside.values()) {
-    for (let state: State | null = first; state; state = state.twin) states.push(state)
-  }
-  return states.length > 1 ? states.sort((a, b) => b.before - a.before || linesOf(a) - linesOf(b)) : states
-}
-
-function linesOf({ carried }: State): number {
-  let lines = 0
-  for (const count of carried) lines += count
-  return lines
-}
-
-function relax(state: State): void {
-  state.toGo = state.isEnd ? 0 : Number.POSITIVE_INFINITY
-  for (const edge of state.edges) {
-    const total = edge.cost + edge.to.toGo
-    if (total < state.toGo) {
-      state.toGo = total
-      state.next = edge
-    }
-  }
+/** Adds the pages that may begin at a page top. */
+function expand(search: Search, top: number, settings: EndSettings): void {
+  const { tops, page } = search
+  search.top = top
+  tops.beginPages(top)
+  tops.read(top, page.from)
+  openPage(page)
+  pageEnds(page, settings)
 }
 
 /** Cuts looked at again on the best path, beyond the fullest. */
@@ -179,30 +78,30 @@ const refinedBreadth = 3
 const maxRounds = 8
 
 function refine(search: Search): void {
-  const settings = { room: search.room, breadth: refinedBreadth, isProduct: true }
+  const { tops } = search
+  const settings = { breadth: refinedBreadth, isProduct: true }
+  const refined = new Set<number>()
   for (let round = 0; round < maxRounds; round++) {
-    let isSettled = true
-    for (let state = search.start; state.next; state = state.next.to) {
-      if (state.isRefined) continue
-      expand(search, state, settings)
-      state.isRefined = true
-      isSettled = false
+    const before = refined.size
+    let top: number = PageTops.start
+    for (let page = tops.bestPage(top); page; page = tops.bestPage(top)) {
+      if (!refined.has(top)) expand(search, top, settings)
+      refined.add(top)
+      top = page.to
     }
-    if (isSettled) return
+    if (refined.size === before) return
     expandNew(search)
-    relaxAll(search)
+    tops.relax()
   }
 }
 
-function pathOf(search: Search): readonly Fill[] {
+function pathOf({ tops }: Search): readonly Fill[] {
   const fills: Fill[] = []
-  for (let state = search.start; state.next; state = state.next.to) {
-    const { to, cost, isOverfull } = state.next
-    fills.push({ from: cutOf(state), to: cutOf(to), cost, isOverfull })
+  let top: number = PageTops.start
+  for (let page = tops.bestPage(top); page; page = tops.bestPage(top)) {
+    const { to, cost, isOverfull } = page
+    fills.push({ from: tops.cutOf(top), to: tops.cutOf(to), cost, isOverfull })
+    top = to
   }
   return fills
-}
-
-function cutOf({ row, at, carried }: State): Cut {
-  return { row, at, carried }
 }

@@ -58,7 +58,7 @@ function placeDecorations(
   for (let index = cell.decorations.length - 1; index >= 0; index--) {
     const decoration = cell.decorations[index]
     if (!decoration || decoration.from >= where.to || decoration.to <= where.from) continue
-    const { from, to, style } = decoration
+    const { from, to, style, gaps } = decoration
     const first = itemAt(Math.max(from, where.from))
     const last = itemAt(Math.min(to, where.to) - 1)
     if (!first || !last) continue
@@ -69,7 +69,7 @@ function placeDecorations(
     const bottom = last.top + last.item.height
     const height = (to > where.to && Number.isFinite(foot) ? Math.max(foot, bottom) : bottom) - y
     const box = { x: x + decoration.x, y, width: decoration.width, height }
-    placeDecoration(marks, style, box, { top: from >= where.from, bottom: to <= where.to })
+    placeDecoration(marks, style, box, { top: from >= where.from, bottom: to <= where.to }, gaps)
   }
 }
 

@@ -23,7 +23,7 @@ function placeGroup(marks: Placed[], group: Group, content: PageContent): void {
   const isContinued = last.row < to - 1 || isCutAfter
   const bottom = isContinued ? Math.max(bodyFoot(feet, frame), last.bottom) : last.bottom
   const box = { x: frame.text.x + group.x, y: first.top, width: group.width, height: bottom - first.top }
-  placeDecoration(marks, style, box, { top: startsHere, bottom: !isContinued })
+  placeDecoration(marks, style, box, { top: startsHere, bottom: !isContinued }, group.gaps)
   if (style.columnRule.width > 0) placeRule(marks, group, inside, bottom, content)
 }
 

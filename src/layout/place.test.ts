@@ -72,6 +72,58 @@ describe('a page', () => {
     expect(rects).toEqual([['79,25 2x45'], ['79,10 2x45']])
   })
 
+  it('has the padding of what stands across the columns inside its background, and no rule beside it', () => {
+    const rects = rectsOf(
+      'div { column-rule: 2pt solid black } bi-across { background: #eeeeee; padding: 5pt 0; margin: 4pt 0 }',
+      '<div>{{#passage}}<p>a</p>{{/passage}}{{#across}}<p>b</p>{{/across}}</div>',
+    )
+    expect(rects).toEqual([['79,10 2x15', '10,29 140x25']])
+  })
+
+  it('draws no column rule beside the caption of what stands across the columns', () => {
+    const figure =
+      '<figure>{{#across}}<p>b</p>{{/across}}{{#passage}}<figcaption>c</figcaption>{{/passage}}</figure>'
+    const text = '{{#passage}}<p>a</p>{{/passage}}'
+    const rects = rectsOf('div { column-rule: 2pt solid black }', `<div>${text}${figure}${text}</div>`)
+    expect(rects).toEqual([['79,10 2x15', '79,55 2x15']])
+  })
+
+  it('has the content of what stands across the columns inside its padding at the sides', () => {
+    const theme = `@page { size: 160pt 80pt; margin: 10pt } :root { font-family: Square; font-size: 10pt; line-height: 15pt }
+bi-across { margin: 0 4pt; border-left: 1pt solid black; padding: 0 5pt 0 7pt } .right { text-align: end } h1 { background: #eeeeee }`
+    const { laid } = layOut({
+      content: 'languages: { en: { name: E }, zh-Hans: { name: Z } }\ntitle: T\nblocks: []\n',
+      layout: '{{#across}}<h1>left</h1><p class="right">right</p>{{/across}}',
+      theme,
+    })
+    const marks = laid.pages[0]?.marks ?? []
+    // From 10 + 4 + 1 + 7 to 150 - 4 - 5.
+    expect(marks.flatMap(({ x, mark }) => (mark.kind === 'glyphs' ? [x] : []))).toEqual([22, 116])
+    expect(marks.flatMap(({ x, mark }) => (mark.kind === 'rect' ? [[x, mark.width]] : []))).toEqual([
+      [14, 1],
+      [22, 119],
+    ])
+  })
+
+  it('draws no rule between the rows of a table through a cell that goes over both, nor in the gutter beside it', () => {
+    const css = '@page { bi-columns: 60pt 20pt 60pt } td { width: 30pt; padding: 0 }'
+    const rows = (first: string, second: string) =>
+      `<table><tbody>{{#passage}}<tr>${first}</tr>{{/passage}}{{#passage}}<tr>${second}</tr>{{/passage}}</tbody></table>`
+    const tall = '<td rowspan="2">a</td>'
+    const passage = 'bi-passage:last-child { border-top: 1pt solid black }'
+    // Columns of 30 pt from 10, 40 in the first lane and 90, 120 in the second.
+    expect(rectsOf(`${css} ${passage}`, rows(`${tall}<td>b</td>`, '<td>c</td>'))).toEqual([
+      ['40,25 30x1', '120,25 30x1'],
+    ])
+    expect(rectsOf(`${css} ${passage}`, rows(`<td>b</td>${tall}`, '<td>c</td>'))).toEqual([
+      ['10,25 30x1', '90,25 30x1'],
+    ])
+    const each = 'tr { border-bottom: 1pt solid black }'
+    expect(rectsOf(`${css} ${each}`, rows(`${tall}<td>b</td>`, '<td>c</td>'))).toEqual([
+      ['40,25 30x1', '10,41 60x1', '120,25 30x1', '90,41 60x1'],
+    ])
+  })
+
   it('paints an outer background below an inner one', () => {
     const rects = rectsOf(
       'section { background: #eeeeee } div { background: #dddddd }',

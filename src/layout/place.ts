@@ -114,7 +114,8 @@ function placeHead(cell: Galley, { from, to }: GalleyHead, top: Pt): PlacedCell 
   return { ...placeItems({ ...cell, heads: [] }, from, to, top - (from === 0 ? space : 0)) }
 }
 
-function bottomOf(cell: Galley | null, placed: PlacedCell, top: Pt): Pt {
+/** Where what is placed of a cell ends; its top where nothing is. */
+export function bottomOf(cell: Galley | null, placed: PlacedCell, top: Pt): Pt {
   const item = cell?.items[placed.to - 1]
   const y = placed.tops.at(-1)
   return item && y !== undefined ? y + item.height : top

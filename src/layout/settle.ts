@@ -7,6 +7,7 @@ import { arrange } from './arrange.ts'
 import type { Galley } from './flow.ts'
 import { galley } from './galley.ts'
 import type { Manuscript, Sheet } from './manuscript.ts'
+import { findCalls } from './note-links.ts'
 import type { Labels } from './references.ts'
 import type { GalleySettings } from './setting.ts'
 import { makeSheets, type Paper } from './sheets.ts'
@@ -68,7 +69,8 @@ function layOnce(
   const sections = arrange(manuscript.boxes, arrangement, report)
   const sheets = makeSheets(sections, paper, report)
   const places = findPlaces(manuscript.root, sheets)
-  return { sheets, places, anchors: findAnchors(manuscript.root, places) }
+  const anchors = new Map([...findAnchors(manuscript.root, places), ...findCalls(sheets)])
+  return { sheets, places, anchors }
 }
 
 /** A cell that was set, with the labels that it asked for and what was found. */

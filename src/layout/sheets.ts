@@ -1,10 +1,11 @@
 import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
+import { originOf } from '../document/element.ts'
 import type { PageQuery, PageStyle } from '../style/computed.ts'
 import { counterText } from '../style/counter-style.ts'
 import { mostPages } from './check-pages.ts'
 import type { Fill, Group, Section } from './flow.ts'
-import { bodyFoot, headOf, placeFeet } from './foot.ts'
+import { bodyFoot, headOf, levelFeet, placeFeet } from './foot.ts'
 import { type Frame, frameOf } from './geometry.ts'
 import { type LaneNotes, laneNotes } from './lane-notes.ts'
 import type { Sheet } from './manuscript.ts'
@@ -84,8 +85,9 @@ function sheetOf(
   const style = paper.styleOf({ name, side: sideOf(index), isFirst, isBlank: false })
   const frame = frameOf(style, paper.languages)
   const area = paper.styleFor(name).footnotes
-  const feet = fill ? placeFeet(section, notes, fill, frame, area) : []
-  const rows = fill ? placeRows(section, fill, frame, bodyFoot(feet, frame)) : []
+  const resting = fill ? placeFeet(section, notes, fill, frame, area) : []
+  const rows = fill ? placeRows(section, fill, frame, bodyFoot(resting, frame)) : []
+  const feet = levelFeet(resting, section, rows)
   const content = fill && { section, fill, groups, frame, rows, feet, area }
   const label = labelOf(number, style)
   return { name, label, number, style, frame, section, content, isSectionStart: isFirst, isBlank: false }
@@ -148,11 +150,14 @@ function reportTooMany(section: Section, report: Report): void {
 function reportOverfull(section: Section, fill: Fill, report: Report): void {
   const row = section.rows[fill.from.row] ?? section.rows.at(-1)
   if (!row) return
-  const hint = 'make it shorter, or allow page breaks inside it'
-  report.warning(
-    'layout/overfull',
-    'something is taller than the page and runs over its foot',
-    row.element.span,
-    hint,
+  const isTableRow = row.cells.some(
+    (cell, lane) => cell?.items[fill.from.at[lane] ?? 0]?.content?.kind === 'table-row',
   )
+  const { at, layout } = originOf(row.element, null)
+  const what = isTableRow ? 'a row of a table' : 'something'
+  const hint = isTableRow
+    ? 'a row cannot break: write it as several rows, make its cells shorter, or its columns wider'
+    : 'make it shorter, or allow page breaks inside it'
+  const message = `${what} is taller than the page and runs over its foot`
+  report.warning('layout/overfull', message, at, hint, ...layout)
 }

@@ -91,3 +91,7 @@ function spanOf({ element }: BlockBox, name: 'colspan' | 'rowspan'): number {
   const span = Number.parseInt(element.attrs.get(name) ?? '1', 10)
   return span >= 1 ? Math.min(span, mostColumns) : 1
 }
+
+export function classesOf({ element }: BlockBox): readonly string[] {
+  return (element.attrs.get('class') ?? '').split(/\s+/)
+}

@@ -3,9 +3,10 @@ import type { Report } from '../base/report.ts'
 import type { BlockBox, Box } from '../style/box.ts'
 import type { ComputedStyle, Sides } from '../style/computed.ts'
 import { edge, isDecorated } from './column.ts'
-import type { Decoration, Galley, Item, Note, SetCell } from './flow.ts'
+import type { Decoration, Extent, Galley, Gaps, Item, Note, SetCell } from './flow.ts'
 import { galley } from './galley.ts'
 import type { GalleySettings } from './setting.ts'
+import { figureShifts } from './table-decimals.ts'
 import type { Grid, GridCell, GridRow } from './table-grid.ts'
 
 /** A row with its cells set and its own height known; what stands where depends on the other rows and lanes. */
@@ -19,10 +20,14 @@ export interface OpenRow {
 interface OpenCell {
   readonly cell: GridCell
   readonly content: Galley
+  /** Width of its content. */
+  readonly measure: Pt
   readonly x: Pt
   readonly width: Pt
   /** By how much its first baseline is lower than its own content asks for. */
   readonly shift: Pt
+  /** By how much its content stands further to the right, so that the points of figures stand below one another. */
+  right: Pt
   readonly height: Pt
 }
 
@@ -34,6 +39,8 @@ export interface SetRow {
   readonly starts: readonly number[]
   /** Whether no break may stand before it: a cell goes over from the row above. */
   readonly isJoined: boolean
+  /** From the left edge of the row. */
+  readonly gaps: Gaps
 }
 
 export interface RowSettings {
@@ -60,7 +67,8 @@ export function openRows(
       const box = isMirrored ? turned(cell.box) : cell.box
       const measure = Math.max(0, width - sides)
       const content = galley({ ...box, style: bareOf(box.style, bare) }, { ...settings, measure }, report)
-      return { cell, content, x, width, height: heightOf(content) + edgesOf(cell.box.style) }
+      const height = heightOf(content) + edgesOf(cell.box.style)
+      return { cell, content, measure, x, width, right: 0, height }
     })
     const levelled = level(cells)
     const single = levelled.filter(({ cell }) => cell.rows === 1)
@@ -68,6 +76,11 @@ export function openRows(
     return { row, cells: levelled, height: height + edgesOf(row.box.style) }
   })
   stretch(rows)
+  const cells = rows.flatMap((row) => row.cells)
+  const right = figureShifts(cells, settings.lang, isMirrored)
+  cells.forEach((cell, index) => {
+    cell.right = right[index] ?? 0
+  })
   return rows
 }
 
@@ -101,6 +114,7 @@ function stretch(rows: readonly OpenRow[]): void {
 
 /** The rows with their heights settled. */
 export function setRows(rows: readonly OpenRow[], x: Pt, width: Pt): readonly SetRow[] {
+  const edges = crossings(rows)
   return rows.map((open, index) => {
     const { style, element } = open.row.box
     const top = edge(style.border.top, style.padding.top)
@@ -116,17 +130,31 @@ export function setRows(rows: readonly OpenRow[], x: Pt, width: Pt): readonly Se
       cell.box.element.index,
       ...content.starts.keys(),
     ])
+    const gaps = { top: edges[index] ?? [], bottom: edges[index + 1] ?? [] }
     return {
       item: { height: open.height, space: 0, penalty: 0, content: { kind: 'table-row', cells }, notes },
-      decoration: isDecorated(style) ? { from: 0, to: 1, x, width, style } : null,
+      decoration: isDecorated(style) ? { from: 0, to: 1, x, width, style, gaps } : null,
       starts: [element.index, ...inside],
       isJoined: open.row.isJoined,
+      gaps,
     }
   })
 }
 
+/** For the upper edge of each row, and the end: where cells of rows above go over it. */
+function crossings(rows: readonly OpenRow[]): readonly (readonly Extent[])[] {
+  const edges: (readonly Extent[])[] = [[]]
+  let open: readonly (Extent & { readonly end: number })[] = []
+  rows.forEach(({ cells }, index) => {
+    const begun = cells.map(({ cell, x, width }) => ({ x, width, end: index + cell.rows }))
+    open = [...open, ...begun].filter(({ end }) => end > index + 1)
+    edges.push(open.map(({ x, width }) => ({ x, width })))
+  })
+  return edges
+}
+
 function setCell(
-  { cell, content, x: left, width, shift, height: has }: OpenCell,
+  { cell, content, x: left, width, shift, right, height: has }: OpenCell,
   x: Pt,
   top: Pt,
   height: Pt,
@@ -136,7 +164,7 @@ function setCell(
   const spare = height - has
   const down = verticalAlign === 'bottom' ? spare : verticalAlign === 'middle' ? spare / 2 : shift
   const inner = {
-    x: x + left + edge(border.left, padding.left),
+    x: x + left + edge(border.left, padding.left) + right,
     y: top + edge(border.top, padding.top) + content.spaceBefore + Math.max(0, down),
   }
   return { x: x + left, y: top, width, height, style, content, inner }

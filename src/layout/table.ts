@@ -1,13 +1,15 @@
 import type { Lang } from '../base/lang.ts'
 import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
+import { originOf } from '../document/element.ts'
 import type { BlockBox, Box } from '../style/box.ts'
-import { addBlank, addItem, type Column, edge, isDecorated } from './column.ts'
+import { addBlank, addItem, type Column, edge, isDecorated, widowPenalty } from './column.ts'
 import { columnWidths } from './column-widths.ts'
 import type { Galley } from './flow.ts'
 import { addBox } from './galley.ts'
 import type { GalleySettings } from './setting.ts'
-import { type Grid, gridOf } from './table-grid.ts'
+import { strandingRows } from './table-breaks.ts'
+import { classesOf, type Grid, gridOf } from './table-grid.ts'
 import { type OpenRow, openRows, type SetRow, setRows } from './table-rows.ts'
 
 /** The rows of a table, by the box of each. */
@@ -52,7 +54,7 @@ function openLane(
 ): { readonly rows: readonly OpenRow[]; readonly width: Pt } {
   const widths = columnWidths(grid, box.style.width, settings, report)
   const width = widths.reduce((sum, one) => sum + one, 0)
-  if (width > settings.measure + 0.01) reportWide(box, width - settings.measure, report)
+  if (width > settings.measure + 0.01) reportWide(box, settings.lang, width - settings.measure, report)
   return { rows: openRows(grid, { widths, isMirrored, settings }, report), width }
 }
 
@@ -120,9 +122,12 @@ export function addTable(column: Column, box: BlockBox, x: Pt, width: Pt): void 
   )
   const rows = new Map(setRows(open, x, own).map((row, index) => [open[index]?.row.box, row]))
   let head: { readonly from: number; readonly to: number } | null = null
-  const visit = (child: Box, isCaptioned: boolean): void => {
+  /** The items of its rows below the head. */
+  const body: number[] = []
+  const visit = (child: Box, isCaptioned: boolean, isHead: boolean): void => {
     const row = child.kind === 'block' ? rows.get(child) : undefined
     if (row) {
+      if (!isHead) body.push(column.items.length)
       addRow(column, row)
       return
     }
@@ -138,25 +143,34 @@ export function addTable(column: Column, box: BlockBox, x: Pt, width: Pt): void 
     column.starts.set(child.element.index, from)
     addBlank(column, edge(style.border.top, style.padding.top), false)
     for (const inner of child.children) {
-      visit(inner, false)
+      visit(inner, false, style.display === 'table-header-group')
       if (style.display === 'table-header-group') column.isKept = true
     }
     addBlank(column, edge(style.border.bottom, style.padding.bottom), true)
     const to = column.items.length
-    if (isDecorated(style) && to > from) column.decorations.push({ from, to, x, width: own, style })
+    if (isDecorated(style) && to > from)
+      column.decorations.push({ from, to, x, width: own, style, gaps: null })
     if (style.display === 'table-header-group' && to > from) {
       column.isKept = true
       head = { from, to }
     }
   }
   const first = column.items.length
-  const lastRow = box.children.findLastIndex(
-    (child) => child.kind === 'block' && (rows.has(child) || isGroup(child)),
-  )
+  const isRows = (child: BlockBox): boolean => rows.has(child) || isGroup(child)
+  const lastRow = box.children.findLastIndex((child) => child.kind === 'block' && isRows(child))
   box.children.forEach((child, index) => {
-    visit(child, index < lastRow)
+    visit(child, index < lastRow, false)
   })
   addHead(column, head)
+  keepFirstAndLastRows(column, body, box.children[0]?.kind === 'block' && !isRows(box.children[0]))
+}
+
+function keepFirstAndLastRows({ items }: Column, body: readonly number[], isCaptioned: boolean): void {
+  for (const index of strandingRows(body.length, isCaptioned)) {
+    const at = body[index] ?? 0
+    const item = items[at]
+    if (item) items[at] = { ...item, penalty: Math.max(item.penalty, widowPenalty) }
+  }
 }
 
 function addRow(column: Column, { item, decoration, starts, isJoined }: SetRow): void {
@@ -179,17 +193,15 @@ function isGroup({ style }: BlockBox): boolean {
   return style.display === 'table-header-group' || style.display === 'table-row-group'
 }
 
-export function classesOf({ element }: BlockBox): readonly string[] {
-  return (element.attrs.get('class') ?? '').split(/\s+/)
-}
-
-function reportWide({ element }: BlockBox, over: Pt, report: Report): void {
+function reportWide({ element }: BlockBox, lang: Lang, over: Pt, report: Report): void {
   const hint =
     'let words be hyphenated (`hyphens: auto`), take a smaller `font-size` or less padding in the theme, or fewer columns'
+  const { at, layout } = originOf(element, lang)
   report.warning(
     'layout/wide-table',
     `a table is ${over.toFixed(1)} pt wider than its column`,
-    element.span,
+    at,
     hint,
+    ...layout,
   )
 }

@@ -4,7 +4,7 @@ import type { Element } from '../document/element.ts'
 import type { AcrossBox, BlockBox, PassageBox } from '../style/box.ts'
 import type { Arrangement } from './arrange.ts'
 import { isDecorated, reportTooTall } from './column.ts'
-import type { Galley, Group, Item, Row, RowHead, Section } from './flow.ts'
+import type { Galley, Gaps, Group, Item, Row, RowHead, Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
 import type { GalleySettings } from './setting.ts'
 import { canShrink, shrunk } from './shrink.ts'
@@ -21,7 +21,7 @@ export interface Walk {
   /** Containers that are open. */
   readonly containers: Entry[]
   /** The table that is open. */
-  table: { readonly rows: TableRows; head: RowHead | null } | null
+  table: OpenTable | null
   /** The largest of the margins met since the last row. */
   space: Pt
   isKept: boolean
@@ -30,6 +30,13 @@ export interface Walk {
   start: Section['start']
   page: string
   pageReset: number | null
+}
+
+interface OpenTable {
+  readonly rows: TableRows
+  head: RowHead | null
+  /** Where the rows of its body begin in the open section. */
+  body: number[]
 }
 
 interface OpenSection {
@@ -78,22 +85,32 @@ export function addRow(walk: Walk, { unit, cells, element, penalty, stopsRule }:
     penalty: isKept ? Number.POSITIVE_INFINITY : penalty,
     isOnFoot: walk.isOnFoot,
     head: walk.table?.head ?? null,
-    stopsRule: stopsRule || walk.table !== null,
+    stopsRule: stopsRule || walk.table !== null || walk.containers.some(isFigure),
   })
   walk.space = 0
   walk.isKept = false
   walk.isOnFoot = false
 }
 
+/** A picture across the columns and its caption are one: no rule stands between them, as in a table. */
+function isFigure({ box }: Entry): boolean {
+  return (
+    box.kind === 'block' &&
+    box.element.name === 'figure' &&
+    box.children.some(({ kind }) => kind === 'across')
+  )
+}
+
 /** A container's padding and border take up the same height in every lane. */
-export function addEdge(walk: Walk, box: BlockBox | PassageBox, height: Pt, isLower: boolean): void {
+export function addEdge(walk: Walk, box: Entry['box'], height: Pt, isLower: boolean): void {
   if (height <= 0) return
   const { lanes } = openFrame(walk)
   const { isKept } = walk
   if (isLower) walk.isKept = true
   const axis = lanes.length - 1
   const cells = lanes.map(({ width }, lane) => (lane === axis ? null : blank(width, height)))
-  addRow(walk, { unit: null, cells, element: box.element, penalty: 0, stopsRule: false })
+  const stopsRule = box.kind === 'across'
+  addRow(walk, { unit: null, cells, element: box.element, penalty: 0, stopsRule })
   // What is kept with what follows is so across the end of its container.
   walk.isKept = !isLower || isKept
 }
@@ -179,16 +196,17 @@ export function closeSection(walk: Walk): void {
   walk.isKept = false
   walk.isOnFoot = false
   if (walk.table) walk.table.head = null
+  if (walk.table) walk.table.body = []
   for (const entry of walk.containers) entry.from = 0
 }
 
-export function closeGroup(walk: Walk, { box, from }: Entry): void {
+export function closeGroup(walk: Walk, { box, from }: Entry, gaps: Gaps | null = null): void {
   const { style, element } = box
   if (!walk.open || (!isDecorated(style) && style.columnRule.width === 0)) return
   const to = walk.open.rows.length
   const { left, right } = style.margin
   const width = walk.arrangement.frameFor(walk.open.page).text.width - left - right
-  if (to > from) walk.open.groups.push({ from, to, x: left, width, element, style })
+  if (to > from) walk.open.groups.push({ from, to, x: left, width, element, style, gaps })
 }
 
 /** Outer groups first, so that inner ones are painted above them. */

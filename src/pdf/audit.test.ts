@@ -6,8 +6,11 @@ import { information } from './metadata.ts'
 import { to } from './syntax.ts'
 import { unicodeMap } from './unicode-map.ts'
 
-/** A file with one page of this content, a font of `a`, `b` and U+200B, and a paragraph with sequences 0 and 1. */
-function file(content: string): Uint8Array {
+/**
+ * A file with one page of this content, a font of `a`, `b`, U+200B and the space, and a paragraph with sequences 0 and
+ * 1, the first of them in a Reference where it says so.
+ */
+function file(content: string, hasReference = false): Uint8Array {
   const open = openFile({
     isArchive: false,
     compress: true,
@@ -20,7 +23,7 @@ function file(content: string): Uint8Array {
     open.reserve(),
     open.reserveEntry('StructTreeRoot'),
   ]
-  open.writeStream(texts, '', unicodeMap(['a', 'b', '\u200b']))
+  open.writeStream(texts, '', unicodeMap(['a', 'b', '\u200b', ' ']))
   open.write(font, `<</Type/Font/ToUnicode ${to(texts)}>>`)
   const [page = 0] = open.reservePages(1)
   open.writePage(page, {
@@ -31,7 +34,8 @@ function file(content: string): Uint8Array {
     annotations: [],
     structParents: 0,
   })
-  open.write(paragraph, `<</S/P/Pg ${to(page)}/K[0 1]>>`)
+  const first = hasReference ? `<</S/Reference/Pg ${to(page)}/K 0>>` : '0'
+  open.write(paragraph, `<</S/P/Pg ${to(page)}/K[${first} 1]>>`)
   open.write(root, `<</K[${to(paragraph)}]>>`)
   return open.close()
 }
@@ -46,6 +50,22 @@ test('text is read in the order of the structure, whatever the order of the page
 test('ActualText takes the place of what is painted', () => {
   const content = `${first} <0001> Tj /Span <</ActualText <FEFF00AD>>> BDC <0002> Tj EMC EMC ${second} EMC`
   expect(audit(file(content))[0]?.text).toBe('a\u00ad')
+})
+
+test('a reference is a passage of its own, and leaves its place and the spaces at its ends', () => {
+  for (const [said, around] of [
+    ['0001', '\ufffcb'],
+    ['00010004', '\ufffc b'],
+    // U+200B fills what is wide about the space.
+    ['000100040003', '\ufffc b'],
+    ['0004000100010003', ' \ufffcb'],
+  ]) {
+    const passages = audit(file(`${first} <${said}> Tj EMC ${second} /F1 9 Tf <0002> Tj EMC`, true))
+    expect(passages.map(({ role, text }) => [role, text])).toEqual([
+      ['P', around],
+      ['Reference', expect.stringMatching(/^ ?a+ ?$/)],
+    ])
+  }
 })
 
 test('artifacts are not read', () => {

@@ -25,7 +25,7 @@ export function audit(bytes: Uint8Array): readonly Passage[] {
   const root = file.resolve(entry(file.catalog, 'StructTreeRoot'))
   const walk: Walk = { file, texts: new Map(), pages: new PageReader(file), passages: [] }
   for (const kid of kidsOf(root, file)) visit(kid, null, walk)
-  return walk.passages.map((passage) => ({ ...passage, text: passage.text.replaceAll('\u200b', '') }))
+  return walk.passages
 }
 
 interface Walk {
@@ -114,7 +114,7 @@ function add(around: Around, page: Token | undefined, id: number, walk: Walk): v
   const text = texts.get(id)
   if (text === undefined) throw new Error(`the structure names sequence ${id}, which its page does not have`)
   // A figure is described by its Alt: what is painted has no text.
-  if (around.role !== 'Figure') passageOf(around, walk).text += text
+  if (around.role !== 'Figure') passageOf(around, walk).text += text.replaceAll('\u200b', '')
 }
 
 function passageOf(around: Around, walk: Walk): OpenPassage {

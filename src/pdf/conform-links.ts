@@ -24,8 +24,9 @@ export function checkLink(link: Link, tag: Tag | null, span: Span, laid: Laid, r
   }
 }
 
-/** A Link, or a Reference or its number, which get a Link between them (ISO 14289-1, 7.18.5). */
+/** A Link, or what gets one inside: a Reference or its number, the number of a note (ISO 14289-1, 7.18.5). */
 function isLinking({ role, parent }: Tag, { tags }: Laid): boolean {
   if (role === 'Link' || role === 'Reference') return true
-  return role === 'Lbl' && parent !== null && tags[parent]?.role === 'Reference'
+  const around = parent === null ? null : tags[parent]?.role
+  return role === 'Lbl' && (around === 'Reference' || around === 'Note')
 }

@@ -44,14 +44,14 @@ export function labelIn(range: LabelRange, index: number): string {
 function parse(label: string): Omit<LabelRange, 'from'> {
   const decimal = /^(.*?)([1-9]\d{0,8})$/s.exec(label)
   if (decimal) return { prefix: decimal[1] ?? '', style: 'D', start: Number(decimal[2]) }
-  for (let number = 1; number < romanLimit && /^[ivxlc]+$/i.test(label); number++) {
+  for (let number = 1; number < romanLimit && /^[ivxlcdm]+$/i.test(label); number++) {
     if (roman(number) === label) return { prefix: '', style: 'r', start: number }
     if (roman(number).toUpperCase() === label) return { prefix: '', style: 'R', start: number }
   }
   return { prefix: label, style: null, start: 1 }
 }
 
-/** Front matter is shorter; a letter alone beyond it (`d`, `m`) is rather a name. */
+/** The first number that is not looked for as a Roman numeral: front matter is shorter; a letter alone beyond it (`d`, `m`) is rather a name. */
 const romanLimit = 400
 
 function roman(number: number): string {

@@ -16,7 +16,7 @@ export class StructureWriter {
   readonly #living: readonly boolean[]
   /** By tag: its object; 0 for one that is not written. */
   readonly #objects: Int32Array
-  /** The objects of the Links that are put into References. */
+  /** The objects of the Links that are put into References and into the labels of notes. */
   readonly #links: ReadonlyMap<TagId, ObjectId>
 
   constructor(contents: Contents, file: PdfFile) {
@@ -178,8 +178,8 @@ function numbered(living: readonly boolean[], file: PdfFile): Int32Array {
   return objects
 }
 
-/** A link annotation stands in a Link (ISO 14289-1, 7.18.5): one is put into each Reference that leads somewhere. */
+/** A link annotation stands in a Link (ISO 14289-1, 7.18.5): one is put into what leads somewhere and is none. */
 function linksIn({ tags, annotated }: Contents, file: PdfFile): ReadonlyMap<TagId, ObjectId> {
-  const owners = new Set(annotated.filter((tag) => tags[tag]?.role === 'Reference'))
+  const owners = new Set(annotated.filter((tag) => tags[tag]?.role !== 'Link'))
   return new Map(Array.from(owners, (tag) => [tag, file.reserve()]))
 }

@@ -144,6 +144,16 @@ test('a note follows the passage that calls it, and its number leads to it', () 
   ])
 })
 
+test('the number of a note leads back through a Link inside its label', () => {
+  const { tags, pages, anchors } = notes()
+  const target = { kind: 'anchor', anchor: 'note-en-a' } as const
+  const back = { kind: 'link', width: 6, height: 8, target, description: 'First second.' } as const
+  const [first, ...others] = [...pages]
+  const marks = [...(first?.marks ?? []), { x: 20, y: 492, mark: back, tag: 5 }]
+  const bytes = painted(laidOf(tags, [page(marks), ...others], { anchors }))
+  expect(treeOf(bytes).slice(-3)).toEqual(['    Note en * 0:3', '      Lbl en *', '        Link 0:2 link'])
+})
+
 test('each note has an id of its own', () => {
   expect(codesOf(notes([null]))).toEqual(['pdf/note-id'])
   expect(codesOf(notes(['a', 'a']))).toEqual(['pdf/note-id'])

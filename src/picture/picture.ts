@@ -58,15 +58,22 @@ export interface PictureProblem {
 
 /** What a file may ask for before any of its pixels is decoded. */
 export interface PictureLimits {
-  /** Pixels of one side: PDF readers give up at about 32,000. */
+  /** Pixels of one side. */
   readonly side: number
-  /** Pixels in all: A2 at 400 to the inch has 62 million. */
+  /** Pixels in all. */
   readonly pixels: number
-  /** Bytes of the pixels once inflated: 64 million of red, green, blue and alpha. */
+  /** Bytes of the pixels once inflated. */
   readonly bytes: number
 }
 
-export const pictureLimits: PictureLimits = { side: 20_000, pixels: 64_000_000, bytes: 256 * 1024 * 1024 }
+/** Pixels of one side of a picture: PDF readers give up at about 32,000. */
+const longestSide = 20_000
+/** Pixels of a picture in all, looked at before anything is decoded: A2 at 400 to the inch has 62 million. */
+const mostPixels = 64_000_000
+/** Bytes of a picture's pixels once inflated: 64 million of red, green, blue and alpha. */
+const mostInflated = 256 * 1024 * 1024
+
+export const pictureLimits: PictureLimits = { side: longestSide, pixels: mostPixels, bytes: mostInflated }
 
 /** Whether a picture of this size may be decoded; else why not. */
 export function checkSize(width: number, height: number, limits: PictureLimits): PictureProblem | null {

@@ -28,11 +28,26 @@ test.each([
   ['@page { bi-columns: 1e400fr 0 1fr }', '1:9'],
   ['@page { bi-columns: 0fr 0 0fr }', '1:9'],
   ['@page { bi-columns: 1fr 1e300pt 1fr }', '1:9'],
+  ['article { counter-reset: page -7 }', '1:11'],
+  ['article { counter-reset: rain 2 page 0 }', '1:11'],
+  ['p { counter-increment: rain 99999 }', '1:5'],
 ])('%s cannot be set, which is said at its place', (css, at) => {
   const report = new Report()
   themeOf(css, report)
   expect(report.diagnostics.map(({ code, span }) => [code, place(span)])).toEqual([
     ['style/value', `theme.css:${at}`],
+  ])
+})
+
+test('a counter is no length, and its hint no page’s', () => {
+  const report = new Report()
+  themeOf('p { counter-increment: rain 99999 } article { counter-reset: page -7 }', report)
+  expect(report.diagnostics.map(({ message, hints }) => [message, ...hints])).toEqual([
+    ['a number in `counter-increment` is too large', 'write a number from -14400 to 14400'],
+    [
+      'no page has the number -7',
+      'pages are counted from 1: write `counter-reset: page 1`, or a larger number',
+    ],
   ])
 })
 

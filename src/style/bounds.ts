@@ -21,6 +21,10 @@ export interface OutOfBounds {
 
 /** Null when each number of a value is one that can be set and written. */
 export function outOfBounds(name: string, words: Words): OutOfBounds | null {
+  if (name === 'counter-reset') {
+    const found = wrongPage(words)
+    if (found !== null) return found
+  }
   for (const word of words) {
     const found = word.kind === 'number' || word.kind === 'dimension' ? wrongSize(name, word) : null
     if (found !== null) return found
@@ -33,6 +37,15 @@ export function clamp(points: Pt): Pt {
   return Math.max(-longest, Math.min(longest, points))
 }
 
+/** Pages are counted from 1. */
+function wrongPage(words: Words): OutOfBounds | null {
+  const page = words.findIndex((word) => word.kind === 'name' && word.text === 'page')
+  const number = page < 0 ? undefined : words[page + 1]
+  if (number?.kind !== 'number' || number.value >= 1) return null
+  const hint = 'pages are counted from 1: write `counter-reset: page 1`, or a larger number'
+  return { message: `no page has the number ${number.value}`, hint }
+}
+
 type Measure = Extract<Word, { readonly kind: 'number' | 'dimension' }>
 
 function wrongSize(name: string, word: Measure): OutOfBounds | null {
@@ -40,7 +53,11 @@ function wrongSize(name: string, word: Measure): OutOfBounds | null {
   const perUnit = pointsPer(unit)
   const size = word.value * (perUnit ?? 1)
   if (!(Math.abs(size) <= longest)) {
-    const hint = `nothing is larger than a page of ${longest}pt: write at most ${longest}${perUnit === null ? unit : 'pt'}`
+    const most = `write at most ${longest}${perUnit === null ? unit : 'pt'}`
+    const hint =
+      unit === ''
+        ? `write a number from ${-longest} to ${longest}`
+        : `nothing is larger than a page of ${longest}pt: ${most}`
     return { message: `a number in \`${name}\` is too large`, hint }
   }
   if (unit === 'fr' && size < leastFraction) {

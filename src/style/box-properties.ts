@@ -1,5 +1,6 @@
+import { decorated, everything, type Kind } from './applies-to.ts'
 import { clamp } from './bounds.ts'
-import type { ComputedStyle, Display } from './computed.ts'
+import type { Display } from './computed.ts'
 import type { PropertyTable } from './property.ts'
 import { ink, keywords, length, lengthOrAuto, size } from './property-kinds.ts'
 import { pointsOf } from './sum.ts'
@@ -23,6 +24,22 @@ const displays = [
 type Edge = 'top' | 'right' | 'bottom' | 'left'
 const isInherited = false
 
+const spaced = {
+  margin: ['container', 'passage', 'across', 'block', 'picture', 'margin box'],
+  padding: decorated,
+} as const satisfies Record<string, readonly Kind[]>
+
+/** What moves its content to the right or left; of containers and passages, margins move the border and the tint. */
+const indented = {
+  margin: ['container', 'passage', 'across', 'block', 'text', 'picture', 'placed box'],
+  padding: ['across', 'block', 'cell', 'text', 'placed box'],
+} as const satisfies Record<string, readonly Kind[]>
+
+const ruled = {
+  border: decorated,
+  columnRule: ['container', 'passage'],
+} as const satisfies Record<string, readonly Kind[]>
+
 /** What a theme says of boxes: kind, place, size, space around them, rules and tints. */
 export const boxProperties: PropertyTable<
   | 'display'
@@ -44,6 +61,7 @@ export const boxProperties: PropertyTable<
     initial: 'inline',
     isInherited,
     field: 'display',
+    appliesTo: everything,
     description:
       'What kind of box an element makes; a run-in stands at the start of the paragraph that follows it.',
   }),
@@ -51,6 +69,7 @@ export const boxProperties: PropertyTable<
     initial: 'static',
     isInherited,
     field: 'position',
+    appliesTo: ['placed box'],
     description: 'Whether a box stands in the flow or where top, right, bottom and left put it.',
   }),
   top: lengthOrAuto(inset('top')),
@@ -61,30 +80,36 @@ export const boxProperties: PropertyTable<
     initial: 'auto',
     isInherited,
     field: 'width',
-    description: 'Width of a box; auto fills the measure.',
+    appliesTo: ['table', 'cell', 'inline-block', 'picture', 'placed box'],
+    description: 'Width of a box; auto fills the measure. Of a block, its margins say how wide it is.',
   }),
   height: size('auto', {
     initial: 'auto',
     isInherited,
     field: 'height',
-    description: 'Height of a box; auto is that of its content.',
+    appliesTo: ['block', 'row', 'cell', 'picture', 'placed box'],
+    description:
+      'Height of a box; auto is that of its content. A share is for pictures and placed boxes alone.',
   }),
   'min-height': length('<length [0,∞]>', {
     initial: '0',
     isInherited,
     field: 'minHeight',
+    appliesTo: ['passage', 'block', 'row', 'cell', 'placed box'],
     description: 'Least height of a box.',
   }),
   'max-width': size('none', {
     initial: 'none',
     isInherited,
     field: 'maxWidth',
+    appliesTo: ['picture'],
     description: 'Greatest width of a picture; none: as wide as its pixels or its width say.',
   }),
   'max-height': size('none', {
     initial: 'none',
     isInherited,
     field: 'maxHeight',
+    appliesTo: ['picture'],
     description:
       'Greatest height of a picture; none: it follows from the width. A share is of the text area.',
   }),
@@ -113,19 +138,24 @@ export const boxProperties: PropertyTable<
     initial: 'transparent',
     isInherited,
     field: 'background',
+    appliesTo: decorated,
     description: 'Tint behind a box, its padding included.',
     compute: ([word], { color }) => toColor(word, color),
   },
   'column-rule-width': ruleWidth('columnRule', 'Width of the rule on the axis between the columns.'),
-  'column-rule-style': ruleStyle('columnRule', 'Whether there is a rule on the axis between the columns.'),
+  'column-rule-style': ruleStyle(
+    'columnRule',
+    'Whether there is a rule on the axis between the columns; tables, figures and what stands across interrupt it.',
+  ),
   'column-rule-color': ruleColor('columnRule', 'Colour of the rule on the axis between the columns.'),
   'vertical-align': {
     syntax: 'baseline | super | sub | top | middle | bottom | <length> | <percentage>',
     initial: 'baseline',
     isInherited,
     field: 'verticalAlign',
+    appliesTo: ['text', 'cell', 'margin box'],
     description:
-      'In a line how far the baseline is raised: a length, or a share of the line height. Of a cell or a margin box, where it stands beside the others.',
+      'In a line how far the baseline is raised: a length, or a share of the line height. Of a cell or a margin box, where it stands beside the others: top, middle or bottom.',
     compute: (words, { em, outerEm, lineHeight, raise }) => {
       const word = words[0]
       if (word?.kind !== 'name') {
@@ -154,23 +184,39 @@ function inset(edge: Edge) {
     initial: 'auto',
     isInherited,
     field: 'inset',
-    description: `Distance of an absolutely placed box from the ${edge} of the box that holds it.`,
+    appliesTo: ['placed box'],
+    description: `Distance of an absolutely placed box from the ${edge} of the page.`,
   } as const
 }
 
 function space(field: 'margin' | 'padding', edge: Edge) {
   const place = field === 'margin' ? 'outside' : 'inside'
-  return { initial: '0', isInherited, field, description: `Space ${place} a box, ${edge}.` }
+  const isAtSide = edge === 'left' || edge === 'right'
+  const appliesTo = isAtSide ? indented[field] : spaced[field]
+  const framed =
+    isAtSide && field === 'margin'
+      ? ' Of a container or passage it moves the border and the tint, not the text.'
+      : ''
+  return {
+    initial: '0',
+    isInherited,
+    field,
+    appliesTo,
+    description: `Space ${place} a box, ${edge}.${framed}`,
+  }
 }
 
-function ruleWidth(field: keyof ComputedStyle, description: string) {
-  return length('<length [0,∞]>', { initial: '1pt', isInherited, field, description })
+function ruleWidth(field: 'border' | 'columnRule', description: string) {
+  const appliesTo = ruled[field]
+  return length('<length [0,∞]>', { initial: '1pt', isInherited, field, appliesTo, description })
 }
 
-function ruleStyle(field: keyof ComputedStyle, description: string) {
-  return keywords(['none', 'solid'], { initial: 'none', isInherited, field, description })
+function ruleStyle(field: 'border' | 'columnRule', description: string) {
+  const appliesTo = ruled[field]
+  return keywords(['none', 'solid'], { initial: 'none', isInherited, field, appliesTo, description })
 }
 
-function ruleColor(field: keyof ComputedStyle, description: string) {
-  return ink({ initial: 'currentcolor', isInherited, field, description })
+function ruleColor(field: 'border' | 'columnRule', description: string) {
+  const appliesTo = ruled[field]
+  return ink({ initial: 'currentcolor', isInherited, field, appliesTo, description })
 }

@@ -4,7 +4,7 @@ import { themeOf } from '../testing/theme.ts'
 import { tree } from '../testing/tree.ts'
 import type { BlockBox, Box, Inline } from './box.ts'
 import { type Boxes, boxes } from './boxes.ts'
-import { cascade, type Styled } from './cascade.ts'
+import { cascade, type StyledRoot } from './cascade.ts'
 
 describe('blocks and paragraphs', () => {
   test('a block with text is a block box around a paragraph', () => {
@@ -26,7 +26,7 @@ describe('blocks and paragraphs', () => {
 
   test('the paragraph has what is inherited, the block around it the margins and breaks', () => {
     const css =
-      'p { color: #fff; margin: 3pt; padding: 1pt; background: #000; break-after: page; text-indent: 2em }'
+      'p { color: #fff; margin: 3pt; padding: 1pt 0; background: #000; break-after: page; text-indent: 2em }'
     const p = made(css, '<html><p>a</p></html>').root.children[0]
     const paragraph = p?.kind === 'block' ? p.children[0] : undefined
     expect(p?.style).toMatchObject({ margin: { top: 3 }, breakAfter: 'page', background: [0, 0, 0] })
@@ -34,7 +34,7 @@ describe('blocks and paragraphs', () => {
       color: [255, 255, 255],
       textIndent: 20,
       margin: { top: 0 },
-      padding: { left: 0 },
+      padding: { top: 0 },
       background: null,
       breakAfter: 'auto',
     })
@@ -432,7 +432,7 @@ function made(css: string, markup: string): Boxes {
   return result
 }
 
-function prepare(css: string, markup: string): { readonly root: Styled; readonly report: Report } {
+function prepare(css: string, markup: string): { readonly root: StyledRoot; readonly report: Report } {
   const report = new Report()
   const theme = themeOf(css, report)
   return { root: cascade(tree(markup), theme, report), report }

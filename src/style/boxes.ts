@@ -2,7 +2,7 @@ import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
 import type { TextNode } from '../document/element.ts'
 import type { AcrossBox, BlockBox, Box, ImageBox, Inline, ParagraphBox, PassageBox } from './box.ts'
-import type { Marker, Styled } from './cascade.ts'
+import type { Marker, Styled, StyledRoot } from './cascade.ts'
 import type { Computed } from './compute.ts'
 import { counterSuffix, isCounterStyle } from './counter-style.ts'
 import { Counters } from './counters.ts'
@@ -16,6 +16,7 @@ import {
   pseudoInlines,
   textInline,
 } from './inlines.ts'
+import { checkEffects } from './no-effect.ts'
 import { type Running, running } from './running.ts'
 
 /** What there is to lay out, and the texts for the running heads. */
@@ -28,9 +29,10 @@ export interface Boxes {
  * The boxes of a document. Each block with text is a block box around a paragraph box: the block has the margins,
  * borders and breaks, the paragraph has the same element and only what is inherited.
  */
-export function boxes(styled: Styled, report: Report): Boxes {
+export function boxes(styled: StyledRoot, report: Report): Boxes {
   const making: Making = { report, counters: new Counters(), boxed: new Set(), reported: new Set() }
   const root = block(styled, [], making)
+  checkEffects(styled.looks, report)
   return { root, running: running(styled, making.boxed) }
 }
 

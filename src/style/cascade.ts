@@ -19,6 +19,19 @@ export interface Styled {
   readonly children: readonly (Styled | TextNode)[]
 }
 
+/** The root of a styled document. */
+export interface StyledRoot extends Styled {
+  /** All looks that there are, each after that of what is around it. */
+  readonly looks: readonly LookPlace[]
+}
+
+/** A look with the look and the name of what has it. */
+export interface LookPlace {
+  readonly look: Look
+  readonly above: Look | null
+  readonly name: string
+}
+
 /** All that the theme says of an element. Elements that no rule tells apart share one. */
 export interface Look {
   readonly computed: Computed
@@ -50,14 +63,14 @@ export interface Marker {
 }
 
 /** Gives each element of the document the style that the theme says. */
-export function cascade(root: Element, theme: Theme, report: Report): Styled {
+export function cascade(root: Element, theme: Theme, report: Report): StyledRoot {
   const looks = new Looks(theme, report)
   const positions = new Positions(theme.facts)
   const position = positions.ofRoot(root)
   const styled = style(root, position, looks.of(position, null), positions, looks)
   checkPageRules(theme, styled, report)
   checkHidden(looks.dropping, report)
-  return styled
+  return { ...styled, looks: looks.places }
 }
 
 function style(element: Element, position: Position, look: Look, positions: Positions, looks: Looks): Styled {
@@ -103,6 +116,7 @@ class Looks {
   readonly #known = new Map<Computed | null, Map<string, Computed>>()
   /** The elements that drop their text, those in others that do or whose text is kept aside. */
   readonly dropping: Styled[] = []
+  readonly places: LookPlace[] = []
 
   constructor(theme: Theme, report: Report) {
     this.#theme = theme
@@ -115,6 +129,7 @@ class Looks {
     if (known !== undefined) return known
     const made = this.#make(position, above)
     this.#looks.set(position, made)
+    this.places.push({ look: made, above, name: position.name })
     return made
   }
 

@@ -1,10 +1,11 @@
 import { type Hints, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
+import { baseSheet } from './base-sheet.ts'
 import type { ComputedStyle } from './computed.ts'
 import { type Declaration, type DeclaredValue, readLateValue } from './declaration.ts'
 import { excerpt } from './excerpt.ts'
 import { isInLine, type Longhand, type Longhands, resolve, toStyle } from './longhands.ts'
-import { type Context, initialWords, longhandNames, properties } from './property.ts'
+import { type Context, initialWords, isLonghand, longhandNames, properties } from './property.ts'
 import { shorthands } from './shorthand.ts'
 import { substitute } from './variables.ts'
 
@@ -20,6 +21,8 @@ export interface Computed {
   readonly anonymous: ComputedStyle
   /** Where the theme says so; the family also above. */
   readonly spans: ComputedSpans
+  /** Where the theme says each value that is this element's own, and not only `inherit`, `initial` or `unset`. */
+  readonly declared: ReadonlyMap<Longhand, Span>
 }
 
 export interface ComputedSpans {
@@ -51,6 +54,7 @@ export class Styles {
       style: this.#intern(toStyle(longhands), family),
       anonymous: this.#intern(toStyle(computeLonghands(longhands, new Map())), family),
       spans,
+      declared: declaredIn(specified),
     }
   }
 
@@ -107,6 +111,15 @@ export function specify(declarations: readonly Declaration[], custom: Custom, re
     }
   }
   return specified
+}
+
+/** What always holds is no one's mistake. */
+function declaredIn(specified: Specified): ReadonlyMap<Longhand, Span> {
+  const declared = new Map<Longhand, Span>()
+  for (const [name, { value, span }] of specified) {
+    if (isLonghand(name) && value.kind === 'words' && span.file !== baseSheet) declared.set(name, span)
+  }
+  return declared
 }
 
 /** The computed value of one property. */

@@ -1,3 +1,4 @@
+import { counting } from './applies-to.ts'
 import type { CounterChange } from './longhands.ts'
 import type { PropertyTable } from './property.ts'
 import { keywordOf, type Words } from './value.ts'
@@ -12,8 +13,9 @@ export const counterProperties: PropertyTable<'counter-reset' | 'counter-increme
     initial: 'none',
     isInherited,
     field: 'pageReset',
+    appliesTo: counting,
     description:
-      'Counters that begin anew, at 0 or a number, for the element, what follows beside it and what is in both. `page`, at 1 or a number, is the number of the page on which the element begins a section.',
+      'Counters that begin anew, at 0 or a number, for the element, what follows beside it and what is in both. `page`, at 1 or a number, is the number of the page on which a container or passage begins a section.',
     compute: (words) =>
       changes(words, 0).map((change) => {
         return change.name === 'page' && !isNumbered(words, 'page') ? { ...change, value: 1 } : change
@@ -24,6 +26,7 @@ export const counterProperties: PropertyTable<'counter-reset' | 'counter-increme
     initial: 'none',
     isInherited,
     field: null,
+    appliesTo: counting,
     description: 'Counters that go up, by 1 or a number; `list-item` goes up by itself with each list item.',
     compute: (words) => changes(words, 1),
   },
@@ -32,6 +35,7 @@ export const counterProperties: PropertyTable<'counter-reset' | 'counter-increme
     initial: 'none',
     isInherited,
     field: null,
+    appliesTo: counting,
     description: 'Counters that get a value, 0 or a number, without beginning anew.',
     compute: (words) => changes(words, 0),
   },

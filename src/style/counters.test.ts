@@ -31,6 +31,16 @@ describe('counters', () => {
     ])
   })
 
+  test('of the items of a list end with it, where it stands in another list between the items too', () => {
+    const inner = '<ul><li>x</li><li>y</li></ul>'
+    expect(
+      markers(
+        'ul { list-style: "-" }',
+        `<html><ol><li>a</li>${inner}<li>b</li>${inner}<li>c</li></ol></html>`,
+      ),
+    ).toEqual(['1.', '-', '-', '2.', '-', '-', '3.'])
+  })
+
   test('that an element begins hold for those beside it, and end with its parent', () => {
     const css = `h1 { counter-reset: n } p { counter-increment: n } p::before { content: counters(n, ".") " " }`
     const markup = '<html><div><h1>h</h1><p>a</p><p>b</p><h1>h</h1><p>c</p></div><p>d</p><p>e</p></html>'

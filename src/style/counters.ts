@@ -21,11 +21,12 @@ export class Counters {
     if (!look.isTransparent) this.#depth++
   }
 
-  /** Leaves an element: what began in it ends. */
-  leave({ look }: Styled): void {
+  /** Leaves an element: what began in it ends, and of a list the numbers of its items, which hold for none beside it. */
+  leave({ element, look }: Styled): void {
     if (look.isTransparent) return
     if (this.#isCounting) for (const set of this.#sets.values()) set.close(this.#depth)
     this.#depth--
+    if (isList(element.name)) for (const set of this.#sets.values()) set.end(item, this.#depth)
   }
 
   /** Counts what stands before or after the content of an element. */
@@ -120,6 +121,15 @@ class CounterSet {
     }
   }
 
+  /** Ends the counter of a name that began at a depth, if there is one. */
+  end(name: string, depth: number): void {
+    const stack = this.#stacks.get(name)
+    if (stack?.at(-1)?.depth !== depth) return
+    stack.pop()
+    const begun = this.#begun.findLastIndex((one) => one.name === name)
+    this.#begun.splice(begun, 1)
+  }
+
   copy(): CounterSet {
     const made = new CounterSet()
     for (const [name, stack] of this.#stacks) {
@@ -142,14 +152,13 @@ export interface Counting {
 
 /** What an element counts, list items among it; null: nothing. */
 export function countingOf(name: string, { longhands }: Computed): Counting | null {
-  const isList = name === 'ol' || name === 'ul'
   const isItem = longhands.display === 'list-item'
   // The number of a page is for the pages to count.
   const resets = longhands['counter-reset'].filter((change) => change.name !== 'page')
   const increments = longhands['counter-increment']
   const sets = longhands['counter-set']
   const all: Counting = {
-    resets: isList && !names(resets) ? [{ name: item, value: 0 }, ...resets] : resets,
+    resets: isList(name) && !names(resets) ? [{ name: item, value: 0 }, ...resets] : resets,
     increments: isItem && !names(increments) ? [{ name: item, value: 1 }, ...increments] : increments,
     sets,
   }
@@ -157,6 +166,10 @@ export function countingOf(name: string, { longhands }: Computed): Counting | nu
 }
 
 const item = 'list-item'
+
+function isList(name: string): boolean {
+  return name === 'ol' || name === 'ul'
+}
 
 function names(changes: readonly CounterChange[]): boolean {
   return changes.some((change) => change.name === item)

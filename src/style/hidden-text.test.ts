@@ -30,6 +30,14 @@ test.each([
   expect(warnings(css)).toEqual([])
 })
 
+test('it says how many texts are gone', () => {
+  const report = new Report()
+  cascade(tree(markup), themeOf('p { display: none }', report), report)
+  expect(report.diagnostics.map(({ message }) => message)).toEqual([
+    '`display: none` hides 3 texts that the author wrote, the first is `one`',
+  ])
+})
+
 function warnings(css: string): readonly string[] {
   const report = new Report()
   cascade(tree(markup), themeOf(css, report), report)

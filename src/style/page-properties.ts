@@ -1,3 +1,4 @@
+import { counting, elements, pageStarts, paragraphHolders } from './applies-to.ts'
 import type { Content } from './computed.ts'
 import { type CounterStyle, isCounterStyle } from './counter-style.ts'
 import type { PropertyTable } from './property.ts'
@@ -26,6 +27,7 @@ export const pageProperties: PropertyTable<
     // Paged Media 3, 3.4: not inherited, but `auto` takes the value of the parent, which comes to the same.
     isInherited: true,
     field: 'page',
+    appliesTo: pageStarts,
     description:
       'Name of the @page rule for the pages that a box stands on; a change of name begins a new page.',
     compute: (words, { page }) => {
@@ -37,24 +39,30 @@ export const pageProperties: PropertyTable<
     initial: 'auto',
     isInherited,
     field: 'breakBefore',
-    description: 'Whether a new page begins before a box; recto and verso leave a page blank if they must.',
+    appliesTo: [...pageStarts, 'block', 'picture'],
+    description:
+      'Whether a new page begins before a box; recto and verso leave a page blank if they must. A block or picture knows avoid alone, a container all but avoid.',
   }),
   'break-after': keywords(breaks, {
     initial: 'auto',
     isInherited,
     field: 'breakAfter',
-    description: 'Whether a new page begins after a box; avoid keeps it with what follows.',
+    appliesTo: [...pageStarts, 'block', 'picture'],
+    description:
+      'Whether a new page begins after a box; avoid keeps it with what follows, and is all that a block or picture knows.',
   }),
   'break-inside': keywords(['auto', 'avoid'], {
     initial: 'auto',
     isInherited,
     field: 'breakInside',
+    appliesTo: ['container', 'passage', 'block'],
     description: 'Whether a box may be divided between pages.',
   }),
   'bi-stand': keywords(['flow', 'foot'], {
     initial: 'flow',
     isInherited,
     field: 'stand',
+    appliesTo: ['container', 'passage'],
     description:
       'Whether a container or passage follows what is before it, or stands with the rest on the foot of the last page.',
   }),
@@ -62,12 +70,14 @@ export const pageProperties: PropertyTable<
     initial: '2',
     isInherited: true,
     field: 'widows',
+    appliesTo: paragraphHolders,
     description: 'Fewest lines of a paragraph at the top of a page.',
   }),
   orphans: count({
     initial: '2',
     isInherited: true,
     field: 'orphans',
+    appliesTo: paragraphHolders,
     description: 'Fewest lines of a paragraph at the foot of a page.',
   }),
   'bookmark-level': {
@@ -75,6 +85,7 @@ export const pageProperties: PropertyTable<
     initial: 'none',
     isInherited,
     field: 'bookmarkLevel',
+    appliesTo: elements,
     description: 'Level of the bookmark that an element makes in the PDF, from 1.',
     compute: (words) => (keywordOf(words) === 'none' ? null : toNumber(words[0])),
   },
@@ -83,6 +94,7 @@ export const pageProperties: PropertyTable<
     initial: 'none',
     isInherited,
     field: 'stringSet',
+    appliesTo: elements,
     description: 'Keeps a text under a name for the running heads of the pages from here on.',
     compute: (words) => (keywordOf(words) === 'none' ? [] : splitAtCommas(words).map(namedString)),
   },
@@ -92,6 +104,7 @@ export const pageProperties: PropertyTable<
     initial: 'normal',
     isInherited,
     field: 'content',
+    appliesTo: [...counting.filter((kind) => kind !== 'passage'), 'margin box'],
     description: 'What stands in an element, before or after it, or in a margin box.',
     compute: (words) => (keywordOf(words) === null ? words.map(piece) : null),
   },

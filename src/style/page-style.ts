@@ -12,6 +12,7 @@ import type { Declaration } from './declaration.ts'
 import { excerpt } from './excerpt.ts'
 import type { Longhand, Longhands } from './longhands.ts'
 import { match } from './match.ts'
+import { checkMarginBoxes } from './no-effect.ts'
 import {
   columnsDescriptor,
   type Descriptor,
@@ -44,6 +45,7 @@ export function pageStyle(theme: Theme, query: PageQuery, root: Styled, report: 
 
 /** Reports what is wrong with the values of page rules once the root's variables are put in. */
 export function checkPageRules(theme: Theme, root: Styled, report: Report): void {
+  checkMarginBoxes(theme, report)
   const { custom } = root.look.computed
   for (const rule of theme.pages) {
     for (const declarations of [rule.declarations, rule.footnotes, ...rule.boxes.values()]) {

@@ -1,4 +1,5 @@
 import type { Color, Pt } from '../base/length.ts'
+import type { Kind } from './applies-to.ts'
 import type { Length } from './computed.ts'
 import type { Property } from './property.ts'
 import { keywordOf, toColor, toLength, toNumber, toPoints } from './value.ts'
@@ -8,6 +9,7 @@ interface About {
   readonly field: Field
   readonly initial: string
   readonly isInherited: boolean
+  readonly appliesTo: readonly Kind[]
   readonly description: string
 }
 

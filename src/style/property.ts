@@ -1,5 +1,6 @@
 import { parse } from 'css-tree'
 import type { Color, Pt } from '../base/length.ts'
+import type { Kind } from './applies-to.ts'
 import { boxProperties } from './box-properties.ts'
 import type { ComputedStyle } from './computed.ts'
 import { counterProperties } from './counter-properties.ts'
@@ -17,6 +18,8 @@ export interface Property<Value> {
   readonly isInherited: boolean
   /** The field of the style that it decides, alone or with others; null: boxes alone are made from it. */
   readonly field: keyof ComputedStyle | null
+  /** What it does anything on; of one that is inherited, also what hands it on to that. */
+  readonly appliesTo: readonly Kind[]
   /** One sentence for the reference. */
   readonly description: string
   /** From an accepted value to the computed one. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { attributes, elements } from '../document/elements.ts'
+import { everything, type Kind, kinds } from './applies-to.ts'
 import { baseSheet } from './base-sheet.ts'
 import { counterStyles } from './counter-style.ts'
 import { lengthUnits } from './length-units.ts'
@@ -27,7 +28,7 @@ function themeReference(): string {
   return [
     '# Themes',
     'This page is made from the tables that read themes; `npm run goldens` writes it anew.',
-    'A theme is CSS. What is not listed here is reported with its place and with what to write instead, never silently ignored.',
+    'A theme is CSS. What is not listed here is reported with its place and with what to write instead. What is listed and set where it does nothing is a warning, `style/no-effect`: never is it silently ignored.',
     ...selectors(),
     ...files(),
     ...pages(),
@@ -35,8 +36,13 @@ function themeReference(): string {
     ...counters(),
     '## Properties',
     table(
-      ['property', 'value', 'initial', 'inherited', 'what it does'],
+      ['property', 'value', 'initial', 'inherited', 'applies to', 'what it does'],
       [...longhandNames].sort().map(property),
+    ),
+    'What they apply to; a property that is inherited applies to whatever hands it on to that as well:',
+    table(
+      ['kind', 'what it is'],
+      Object.entries(kinds).map(([kind, about]) => [kind, about]),
     ),
     '## Shorthands',
     table(['shorthand', 'value', 'for', 'what it does'], [...shorthands.keys()].map(shorthand)),
@@ -50,6 +56,7 @@ function themeReference(): string {
       ['attribute', 'what it is'],
       [...attributes].map(([name, about]) => [code(name), about]),
     ),
+    'Two classes are not for the theme alone: in a `<table>` of the class `mirrored` every second language has its columns from right to left, towards the axis; the figures of the `<td>` of the class `decimal` in a column have their points or commas below one another.',
     '## What always holds',
     'Before any theme:',
     `\`\`\`css\n${baseSheet.text.trim()}\n\`\`\``,
@@ -89,7 +96,7 @@ function selectors(): readonly string[] {
       ],
     ),
     'Selectors stand in lists (`a, b`). Specificity is that of Selectors 4, 17. Each passage, and in it each version, is an element: the `h2` and the `p` of two passages are no neighbours, but `.heading + bi-passage p` chooses the `p` of the passage after one of the class `heading`.',
-    '`::footnote-call` inherits from the line around the note, `::footnote-marker` from the note. What a marker has is its `content` and what is inherited.',
+    '`::footnote-call` inherits from the line around the note, `::footnote-marker` from the note. Of a marker count its `content`, what is said of text, and what is inherited.',
   ]
 }
 
@@ -133,13 +140,27 @@ function counters(): readonly string[] {
     '## Counters',
     `\`counter(name)\`, \`counter(name, style)\` and \`counters(name, "separator", style)\` in \`content\` show what \`counter-reset\`, \`counter-increment\` and \`counter-set\` count. Styles, also of \`list-style-type\`, are ${counterStyles.map(code).join(', ')}.`,
     'A counter is there for the element that begins it, what follows beside it and what is in both. Each language counts for itself, as if it stood alone, and what all languages share counts for each. A passage and its versions are no places of their own: what a heading begins holds for the passages after it.',
-    '`list-item` counts the items of each list. `page` and `pages` have a value in margin boxes, `page` as `bi-page-label` writes it; `counter-reset: page 1` on an element that begins a page gives that page the number 1.',
+    '`list-item` counts the items of each list. `page` and `pages` have a value in margin boxes, `page` as `bi-page-label` writes it; `counter-reset: page 1` on a container or passage that begins a page gives that page the number 1.',
   ]
 }
 
 function property(name: (typeof longhandNames)[number]): readonly string[] {
-  const { syntax, initial, isInherited, description } = properties[name]
-  return [code(name), code(shown(syntax)), code(initial), isInherited ? 'yes' : 'no', description]
+  const { syntax, initial, isInherited, appliesTo, description } = properties[name]
+  return [
+    code(name),
+    code(shown(syntax)),
+    code(initial),
+    isInherited ? 'yes' : 'no',
+    applicability(appliesTo),
+    description,
+  ]
+}
+
+/** Where it applies to nearly all, what it does not apply to. */
+function applicability(appliesTo: readonly Kind[]): string {
+  const others = everything.filter((kind) => !appliesTo.includes(kind))
+  if (others.length === 0) return 'everything'
+  return others.length <= 3 ? `everything but ${others.join(', ')}` : appliesTo.join(', ')
 }
 
 function shorthand(name: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { everything, lineHolders, paragraphHolders, textHolders } from './applies-to.ts'
 import { leastFontSize } from './bounds.ts'
 import type { Relative } from './longhands.ts'
 import type { PropertyTable } from './property.ts'
@@ -34,6 +35,7 @@ export const textProperties: PropertyTable<
     initial: 'serif',
     isInherited,
     field: 'fontFamily',
+    appliesTo: textHolders,
     description: 'Names of font families; a character is set from the first one that has it.',
     compute: (words) => splitAtCommas(words).map(familyName),
   },
@@ -42,6 +44,7 @@ export const textProperties: PropertyTable<
     initial: '10pt',
     isInherited,
     field: 'fontSize',
+    appliesTo: everything,
     description: "Size of the type; em, ic and % are shares of the parent's.",
     // Shares of shares may come to less than can be set.
     compute: ([word], { em }) => Math.max(leastFontSize, toPoints(word, em)),
@@ -51,6 +54,7 @@ export const textProperties: PropertyTable<
     initial: 'normal',
     isInherited,
     field: 'fontWeight',
+    appliesTo: textHolders,
     description: 'Weight of the type: normal is 400, bold is 700.',
     compute: (words) => {
       const keyword = keywordOf(words)
@@ -62,12 +66,14 @@ export const textProperties: PropertyTable<
     initial: 'normal',
     isInherited,
     field: 'fontStyle',
+    appliesTo: textHolders,
     description: 'Whether the type is italic.',
   }),
   'font-variant-numeric': keywords(['normal', 'tabular-nums'], {
     initial: 'normal',
     isInherited,
     field: 'tabularNumbers',
+    appliesTo: textHolders,
     description: 'Whether all digits are of one width, so that figures stand in columns.',
   }),
   color: {
@@ -75,6 +81,7 @@ export const textProperties: PropertyTable<
     initial: 'black',
     isInherited,
     field: 'color',
+    appliesTo: textHolders,
     description: 'Colour of the type.',
     compute: ([word], { color }) => toColor(word, color) ?? color,
   },
@@ -83,6 +90,7 @@ export const textProperties: PropertyTable<
     initial: '1.2',
     isInherited,
     field: 'lineHeight',
+    appliesTo: lineHolders,
     description:
       'Distance from one baseline to the next; a plain number follows the size of whoever inherits it.',
     compute: ([word], { em }): Relative =>
@@ -93,6 +101,7 @@ export const textProperties: PropertyTable<
     initial: 'auto',
     isInherited,
     field: 'baseline',
+    appliesTo: lineHolders,
     description: 'Distance from the top of a line to its baseline; auto centres the type in the line height.',
     compute: (words, { em }) => (keywordOf(words) === 'auto' ? null : toPoints(words[0], em)),
   },
@@ -100,6 +109,7 @@ export const textProperties: PropertyTable<
     initial: 'start',
     isInherited,
     field: 'textAlign',
+    appliesTo: [...lineHolders, 'picture'],
     description:
       'Where lines stand in their measure; the last line of a justified paragraph stands at the start.',
   }),
@@ -107,24 +117,28 @@ export const textProperties: PropertyTable<
     initial: '0',
     isInherited,
     field: 'textIndent',
+    appliesTo: paragraphHolders,
     description: 'Indent of the first line of a paragraph.',
   }),
   'text-wrap': keywords(['wrap', 'balance'], {
     initial: 'wrap',
     isInherited,
     field: 'textWrap',
+    appliesTo: paragraphHolders,
     description: 'Whether the lines of a paragraph are made about equally long, as in titles.',
   }),
   hyphens: keywords(['none', 'auto'], {
     initial: 'none',
     isInherited,
     field: 'hyphens',
+    appliesTo: textHolders,
     description: 'Whether words may be hyphenated by the patterns of their language.',
   }),
   'word-break': keywords(['normal', 'keep-all', 'break-all'], {
     initial: 'normal',
     isInherited,
     field: 'wordBreak',
+    appliesTo: textHolders,
     description:
       'Whether lines may end between any two Han characters, only where the text marks a chance, or also inside words.',
   }),
@@ -132,18 +146,21 @@ export const textProperties: PropertyTable<
     initial: 'normal',
     isInherited,
     field: 'lineBreak',
+    appliesTo: textHolders,
     description: 'Which marks may not begin or end a line.',
   }),
   'white-space': keywords(['normal', 'nowrap', 'pre', 'pre-wrap'], {
     initial: 'normal',
     isInherited,
     field: 'whiteSpace',
+    appliesTo: textHolders,
     description: 'Whether spaces and line ends of the text are kept, and whether lines may break.',
   }),
   'text-autospace': keywords(['normal', 'no-autospace'], {
     initial: 'normal',
     isInherited,
     field: 'autospace',
+    appliesTo: textHolders,
     description: 'Whether Han and Latin characters are set apart.',
   }),
   'bi-autospace': {
@@ -151,6 +168,7 @@ export const textProperties: PropertyTable<
     initial: '0.25em',
     isInherited,
     field: 'autospace',
+    appliesTo: textHolders,
     description:
       'How far Han and Latin characters are set apart; in em or ic it follows the size of whoever inherits it.',
     compute: ([word], { em }): Relative =>
@@ -162,6 +180,7 @@ export const textProperties: PropertyTable<
     initial: 'normal',
     isInherited,
     field: 'textSpacingTrim',
+    appliesTo: textHolders,
     description: 'Whether full-width marks lose the blank half where they meet or end a line.',
   }),
   'letter-spacing': {
@@ -169,6 +188,7 @@ export const textProperties: PropertyTable<
     initial: 'normal',
     isInherited,
     field: 'letterSpacing',
+    appliesTo: textHolders,
     description: 'Space added after each character.',
     compute: (words, { em }) => (keywordOf(words) === 'normal' ? 0 : toPoints(words[0], em)),
   },
@@ -177,6 +197,7 @@ export const textProperties: PropertyTable<
     initial: 'disc',
     isInherited,
     field: 'listStyle',
+    appliesTo: paragraphHolders,
     description: 'What marks the items of a list: a bullet, their number in a style, or a text.',
     // A text keeps a quotation mark in front, so that the text "disc" is not the keyword.
     compute: (words) => {

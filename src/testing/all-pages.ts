@@ -216,7 +216,7 @@ export function leastCost(rows: readonly Row[], { depth, lanes, noteHead }: Pape
 
   const lastPage = (depths: readonly number[], isOnly: boolean): number => {
     const share = Math.max(...depths.slice(0, lanes)) / Math.max(depth, 1)
-    return isOnly || share >= 0.25 ? 0 : 3000 * (1.5 - 2 * share)
+    return isOnly || share >= 0.15 ? 0 : 3000 * (1.5 - 2 * share)
   }
 
   /** Nothing legal: all rows that fit and what fits of the next; where that is nothing in a cell, the rows alone. */

@@ -99,7 +99,7 @@ const structures: readonly HostileCase[] = [
     return `html { --v-1: 1pt 1pt; ${doubled} } p { margin: var(--v29) }`
   }),
   yaml('10,000 marks in each other', null, () => saying(`${'*a '.repeat(40)}${'b*'.repeat(40)}`)),
-  yaml('100,000 brackets that open', null, () => saying(`${'[ '.repeat(30_000)}x`)),
+  yaml('100,000 brackets that open', 'layout/off-page', () => saying(`${'[ '.repeat(30_000)}x`)),
   {
     name: 'a partial that calls itself',
     code: 'document/endless-partial',
@@ -151,7 +151,67 @@ const reaches: readonly HostileCase[] = [
     'vbscript:x',
   ].map((target) => yaml(`a link to ${target}`, 'document/link', () => saying(`[a](${target})`))),
   ...['/etc/passwd', 'file:///etc/passwd', 'npm:yaml/package.json', 'bifolio:package.json'].map((path) =>
-    yaml(`a theme at ${path}`, 'read/missing', () => `theme: ${path}\n${ok}`),
+    yaml(`a theme at ${path}`, 'content/path', () => `theme: ${path}\n${ok}`),
+  ),
+  ...[
+    '/etc/passwd',
+    'https://evil/a.png',
+    'data:image/png;base64,x',
+    'bifolio:package.json',
+    '"..\\\\a.png"',
+  ].map((path) =>
+    yaml(`a picture at ${path}`, 'content/path', () => `${ok}  - image: ${path}\n    decorative: true\n`),
+  ),
+  {
+    name: 'a chapter at /etc/passwd',
+    code: 'content/path',
+    files: () => ({ [publication]: `${ok}chapters: [/etc/passwd]\n` }),
+  },
+  {
+    name: 'a chapter in sixty spellings',
+    code: 'content/duplicate-chapter',
+    files: () => ({
+      [publication]: `${ok}chapters:\n${many(60, (n) => `  - ${'./'.repeat(n)}a.yaml\n`)}`,
+      'content/hostile/a.yaml': `blocks:\n  - paragraph: ${'word '.repeat(20_000)}\n`,
+    }),
+  },
+  {
+    name: '1,001 chapters',
+    code: 'content/wrong-value',
+    files: () => ({
+      [publication]: `${ok}chapters:\n${many(1001, (n) => `  - ${n}.yaml\n`)}`,
+      ...Object.fromEntries(
+        Array.from({ length: 1001 }, (_, n) => [`content/hostile/${n}.yaml`, 'blocks: [{ paragraph: x }]\n']),
+      ),
+    }),
+  },
+  {
+    name: 'chapters that are too large together',
+    code: 'content/too-large',
+    files: () => ({
+      [publication]: `${ok}chapters: [a.yaml, b.yaml, c.yaml]\n`,
+      ...Object.fromEntries(
+        ['a', 'b', 'c'].map((name) => [
+          `content/hostile/${name}.yaml`,
+          `# ${'x'.repeat(6_000_000)}\nblocks: [{ paragraph: x }]\n`,
+        ]),
+      ),
+    }),
+  },
+  yaml('a chapter that is its publication', 'content/duplicate-chapter', () =>
+    withLines('chapters: [./publication.yaml]\n'),
+  ),
+  yaml('a title that names itself', 'content/call-place', () =>
+    withLines('  - { heading: "H {ref: h title}", id: h }\n  - paragraph: "{ref: h title}"\n'),
+  ),
+  yaml('captions that name each other', 'content/call-place', () =>
+    withLines(
+      many(
+        2,
+        (n) =>
+          `  - { table: { rows: [[a]] }, caption: "{ref: t${1 - n} title}{ref: t${n} title}", id: t${n} }\n`,
+      ),
+    ),
   ),
   yaml('a theme above the project', 'read/outside', () => `theme: ../../../own.css\n${ok}`),
   yaml('a layout above the project', 'content/wrong-value', () => `layout: ../../etc\n${ok}`),

@@ -28,7 +28,9 @@ export function check(
   const read = (path: string, text: string | undefined): Loaded | null =>
     text === undefined ? null : load(path, new TextEncoder().encode(text), report)
   const loaded = read('p.yaml', yaml)
-  const chapters = loaded ? chapterFiles(loaded, report).map(({ path }) => read(path, files[path])) : []
+  const chapters = loaded
+    ? chapterFiles(loaded, report).map((named) => named && read(named.path, files[named.path]))
+    : []
   const publication = loaded && validate(loaded, { name: 'p', languages, isDraft }, report, chapters)
   const found = report.diagnostics.map(
     ({ code, severity, span }) =>

@@ -25,6 +25,7 @@ export function randomDocument(seed: number, { passages, hasPicture }: RandomSet
     noteWords: { en: [], zh: [] },
     count: 0,
     deepest: 2,
+    headings: 0,
   }
   addHeading(making, 1, null)
   while (making.count < passages) addBlock(making, hasPicture)
@@ -48,6 +49,8 @@ interface Making {
   readonly words: { readonly en: string[]; readonly zh: string[] }
   readonly noteWords: { readonly en: string[]; readonly zh: string[] }
   count: number
+  /** How many headings have an id, `h0` and so on. */
+  headings: number
   /** The deepest level that a heading may have now: one below the last one that stands in both languages. */
   deepest: number
 }
@@ -66,6 +69,7 @@ function addBlock(making: Making, hasPicture: boolean): void {
     )
   else if (kind < 0.2) addTable(making)
   else if (kind < 0.26) addList(making)
+  else if (kind < 0.28) addQuote(making)
   else if (kind < 0.3) {
     // The title is read first.
     const title = text(making, 2)
@@ -83,8 +87,11 @@ function addBlock(making: Making, hasPicture: boolean): void {
 function addHeading(making: Making, level: number, only: 'en' | 'zh-Hans' | null): void {
   const length = 2 + making.next() * 5
   if (only === null) making.deepest = Math.min(3, level + 1)
-  if (only === null) making.blocks.push(`  - heading: ${text(making, length)}\n    level: ${level}\n`)
-  else {
+  if (only === null) {
+    const id = `h${making.headings++}`
+    making.blocks.push(`  - heading: ${text(making, length)}\n    level: ${level}\n    id: ${id}\n`)
+  }
+  if (only !== null) {
     const said = textIn(making, only, length)
     making.blocks.push(
       `  - heading: { ${only}: ${JSON.stringify(said)} }\n    level: ${level}\n    only: [${only}]\n`,
@@ -94,16 +101,29 @@ function addHeading(making: Making, level: number, only: 'en' | 'zh-Hans' | null
 }
 
 function addParagraph(making: Making): void {
-  making.blocks.push(`  - paragraph: ${text(making, 3 + making.next() ** 2 * 110, making.next() < 0.3)}\n`)
+  const { next } = making
+  const to = next() < 0.15 ? ` {ref: h${Math.floor(next() * making.headings)}}` : ''
+  making.blocks.push(`  - paragraph: ${text(making, 3 + next() ** 2 * 110, next() < 0.3, to)}\n`)
   making.count++
 }
 
 function addList(making: Making): void {
-  const items = Array.from({ length: 1 + Math.floor(making.next() * 5) }, () =>
-    text(making, 2 + making.next() * 20),
-  )
-  making.blocks.push(`  - list:\n${items.map((item) => `      - ${item}\n`).join('')}`)
-  making.count += items.length
+  const { next } = making
+  const item = () => text(making, 2 + next() * 20)
+  const items = Array.from({ length: 1 + Math.floor(next() * 5) }, () => {
+    making.count++
+    if (next() < 0.8) return `      - ${item()}\n`
+    // What stands above a list in a list is read first.
+    const [above, below] = [item(), [item(), item()]]
+    making.count += below.length
+    return `      - item: ${above}\n        list: [${below.join(', ')}]\n        ordered: ${next() < 0.5}\n`
+  })
+  making.blocks.push(`  - list:\n${items.join('')}`)
+}
+
+function addQuote(making: Making): void {
+  making.blocks.push(`  - quote: ${text(making, 5 + making.next() * 60)}\n    source: ${text(making, 3)}\n`)
+  making.count += 2
 }
 
 function addTable(making: Making): void {
@@ -112,8 +132,9 @@ function addTable(making: Making): void {
   // A table is read by its caption first.
   const caption = text(making, 4)
   const row = (): string => {
-    const cells = Array.from({ length: columns }, () => text(making, 1 + next() * 4))
     making.count++
+    if (next() < 0.1) return `[{ cell: ${text(making, 1 + next() * 8)}, columns: ${columns} }]`
+    const cells = Array.from({ length: columns }, () => text(making, 1 + next() * 4))
     return `[${cells.join(', ')}]`
   }
   const head = next() < 0.8 ? `      head: ${row()}\n` : ''
@@ -122,12 +143,13 @@ function addTable(making: Making): void {
   making.blocks.push(`  - table:\n${head}      rows:\n${rows.join('')}    caption: ${caption}\n${mirrored}`)
 }
 
-/** A text in both languages, as a flow map; one in three with a call of a new note. */
-function text(making: Making, length: number, hasNote = false): string {
+/** A text in both languages, as a flow map; with a call of a new note, and what stands behind both. */
+function text(making: Making, length: number, hasNote = false, behind = ''): string {
   const note = hasNote ? addNote(making) : ''
   const en = textIn(making, 'en', length)
   const zh = textIn(making, 'zh-Hans', length * (0.9 + 0.3 * making.next()))
-  return `{ en: ${JSON.stringify(withCall(making, en, ' ', note))}, zh-Hans: ${JSON.stringify(withCall(making, zh, '，', note))} }`
+  const quoted = (said: string, gap: string) => JSON.stringify(withCall(making, said, gap, note) + behind)
+  return `{ en: ${quoted(en, ' ')}, zh-Hans: ${quoted(zh, '，')} }`
 }
 
 /** Somewhere in the text, behind a word. */

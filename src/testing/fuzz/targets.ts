@@ -20,6 +20,7 @@ import { sampleLayout, sampleLeaf, samplePublication } from '../sample-publicati
 import { themeOf } from '../theme.ts'
 import { anyLayout, anyMarks, anyPdfSyntax, anySheet } from './grammar.ts'
 import { mutatedBytes, mutatedText } from './mutate.ts'
+import { anyReferences, checkReferences } from './references.ts'
 import { unsound } from './sound-report.ts'
 
 /** A parser, what is thrown at it, and what must hold of what it makes of it. */
@@ -161,6 +162,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   target('inline Markdown, mutated', 1500, mutatedText(marks, markWords), checkMarks),
   target('inline Markdown, by its grammar', 1500, anyMarks(), checkMarks),
   target('YAML', 60, mutatedText(yaml, yamlWords), checkYaml),
+  target('references, by their grammar', 100, anyReferences(), checkReferences),
   target('a layout, mutated', 40, mutatedText(layouts, layoutWords), checkLayout),
   target('a layout, by its grammar', 150, anyLayout(), checkLayout),
   target('the head of a font', 60, mutatedBytes(fonts, 600), checkFont),

@@ -1,21 +1,55 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Lexer } from 'yaml'
 import { Report } from '../base/report.ts'
-import { compose } from './compose.ts'
-import { composeDocument, readTokens } from './parse-yaml.ts'
-import { quickCompose } from './quick-compose.ts'
+import { slowYaml } from './parse-yaml.ts'
+import { quickYaml } from './quick-yaml.ts'
 
-const samples = ['guide', 'progress-in-human-rights-2013-ix'].map((name) =>
-  readFileSync(new URL(`../../content/${name}/publication.yaml`, import.meta.url), 'utf8'),
-)
+const guide = new URL('../../content/guide/', import.meta.url)
+const chapters = readdirSync(new URL('chapters', guide)).filter((name) => name.endsWith('.yaml'))
+const plain = [
+  read(new URL('publication.yaml', guide)),
+  ...chapters.map((name) => read(new URL(`chapters/${name}`, guide))),
+]
+const anchored = read(new URL('../progress-in-human-rights-2013-ix/publication.yaml', guide))
+const samples = [...plain, anchored]
 
-test('a sample is read the quick way and comes out as it does the other way; one with anchors is left to it', () => {
-  const [guide, paper] = samples.map(both)
-  expect(guide?.found).toBe(0)
-  expect(guide?.quick === null).toBe(false)
-  expect(guide?.quick).toEqual(guide?.slow)
-  expect(paper?.quick).toBeNull()
+test('samples are read the quick way and come out as they do the other way; one with anchors is left to it', () => {
+  for (const text of plain) {
+    for (const written of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()]) {
+      const { quick, slow, found } = both(written)
+      expect(found).toBe(0)
+      expect(quick === null).toBe(false)
+      expect(quick).toEqual(slow)
+    }
+  }
+  expect(both(anchored).quick).toBeNull()
+})
+
+test.each([
+  ['a comment further in than what follows it', 'a:\n  - b: c\n    # d\n  - e\n'],
+  ['a value that is nothing', 'a:\nb: c\n'],
+  ['a key that stands twice', 'a: b\na: c\n'],
+  ['a second document', 'a: b\n---\nc: d\n'],
+  ['a tab', 'a:\tb\n'],
+  ['an escape of what no text may hold', 'a: "\\0"\n'],
+  ['a comma behind the last of a list', 'a: [b, ]\n'],
+  ['a colon in a value', 'a: b: c\n'],
+])('%s is left to the parser', (_, text) => {
+  expect(both(text).quick).toBeNull()
+})
+
+test('comments further in than the values before them, and lists below their keys, are read the quick way', () => {
+  const { quick, slow, found } = both('a:\n- b\n- c # d\n   # e\nf: >-\n  g\n\n# h\ni: "j"\n  # k\n\n  # l\n')
+  expect(found).toBe(0)
+  expect(quick === null).toBe(false)
+  expect(quick).toEqual(slow)
+})
+
+test('a text of many megabytes with an escape is read', () => {
+  const file = { path: 'x.yaml', text: `a: "\\n${'x'.repeat(15_000_000)}"\n` }
+  expect(quickYaml(file)?.root.kind).toBe('map')
 })
 
 test('what is read the quick way is what is read the other way, and nothing is wrong with it', () => {
@@ -62,14 +96,17 @@ test('a sample that is changed at random is read as the other way reads it, or l
   )
 })
 
+function read(file: URL): string {
+  return readFileSync(file, 'utf8')
+}
+
 function both(text: string) {
   const file = { path: 'x.yaml', text }
   const report = new Report()
-  const tokens = readTokens(file, report)
-  const quick = report.failed ? null : quickCompose(file, tokens)
-  const contents = composeDocument(file, tokens, report)
-  const slow = contents && compose(file, contents, report)
-  return { quick, slow, found: report.diagnostics.length }
+  const quick = quickYaml(file)
+  const slow = slowYaml(file, report)
+  if (quick !== null) expect([...new Lexer().lex(text)].length).toBeLessThanOrEqual(quick.mostTokens)
+  return { quick: quick?.root ?? null, slow, found: report.diagnostics.length }
 }
 
 /** YAML-like text: mostly right, with the odd mark where it does harm. */
@@ -111,7 +148,7 @@ function yaml(): fc.Arbitrary<string> {
     '@',
     '%',
   )
-  const key = fc.constantFrom('a', 'b', 'c', '字', '"k"', '? q', '- a', '')
+  const key = fc.constantFrom('a', 'b', 'c', '字', '"k"', "'l'", '? q', '- a', '- "m"', '-  n', '- - o', '')
   const entry = (indent: string) =>
     fc
       .tuple(
