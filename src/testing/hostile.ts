@@ -218,8 +218,8 @@ const reaches: readonly HostileCase[] = [
 ]
 
 const large: readonly HostileCase[] = [
-  yaml('a word of a megabyte', null, () => saying('a'.repeat(1_000_000))),
-  yaml('a number of a megabyte', null, () => saying('1'.repeat(1_000_000))),
+  yaml('a word of a megabyte', 'layout/off-page', () => saying('a'.repeat(1_000_000))),
+  yaml('a number of a megabyte', 'layout/off-page', () => saying('1'.repeat(1_000_000))),
   yaml('350,000 Chinese characters', null, () => inChinese('人'.repeat(350_000))),
   yaml('a paragraph of a megabyte', null, () => saying('word '.repeat(200_000))),
   yaml('a letter with 500,000 accents', null, () => saying(`a${'\u0301'.repeat(500_000)}`)),
