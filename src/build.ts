@@ -167,9 +167,11 @@ function isoDate(date: string | null): string {
   return `${year}-${month}-${day}T00:00:00Z`
 }
 
+/** What is printed otherwise than usual stands in the name, so that no copy replaces another. */
 function fileName(publication: Publication, media: Media): string {
   const languages = publication.isDefault
     ? ''
     : `.${publication.languages.map((language) => language.tag).join('+')}`
-  return `${publication.name}${languages}${media === 'print' ? '.print' : ''}.pdf`
+  const draft = publication.isDraft ? '.draft' : ''
+  return `${publication.name}${languages}${media === 'print' ? '.print' : ''}${draft}.pdf`
 }

@@ -24,7 +24,8 @@ function built(content: string, draft: boolean) {
   project?.remove()
   project = makeProject({ [path]: content })
   const run = project.build([], { draft, audit: true })
-  const read = () => readFileSync(join(project?.folder ?? '', 'output/hello.pdf'))
+  const read = () =>
+    readFileSync(join(project?.folder ?? '', 'output', draft ? 'hello.draft.pdf' : 'hello.pdf'))
   return { run, read }
 }
 
@@ -103,7 +104,15 @@ describe('bifolio build --draft', () => {
     expect([code, codesIn(errors)]).toEqual([1, ['content/missing-translation']])
     const run = project.build([], { draft: true, audit: true })
     expect([run.code, codesIn(run.errors)]).toEqual([0, ['content/missing-translation']])
-    expect(gapsIn(readFileSync(join(project.folder, 'output/hello.pdf')))).toEqual(['P zh-Hans'])
+    expect(gapsIn(readFileSync(join(project.folder, 'output/hello.draft.pdf')))).toEqual(['P zh-Hans'])
+  })
+
+  test('leaves the PDF that is finished where it is', { timeout: 20_000 }, () => {
+    const finished = built(`${head}  - paragraph: { en: One., zh-Hans: 一。 }\n`, false)
+    const before = finished.read()
+    project?.write(path, `${head}  - paragraph: { en: Two. }\n`)
+    expect(project?.build([], { draft: true }).code).toBe(0)
+    expect(finished.read()).toEqual(before)
   })
 
   test('marks no gap for a language that the text is not meant for', () => {
