@@ -1,5 +1,5 @@
 import { outlineReader } from './glyph-outlines.ts'
-import { type Table, tablesOf, writeSfnt } from './sfnt.ts'
+import { type Table, tablesOf, writeTrueType } from './sfnt.ts'
 
 /** A TrueType font with some of the glyphs of another, numbered anew. */
 export interface Subset {
@@ -34,7 +34,7 @@ function cut(font: Uint8Array, glyphs: Iterable<number>): Subset | null {
   if (old.some((glyph) => glyph >= maxp.getUint16(glyphCount))) return null
   const outlines = old.map((glyph) => reader.write(glyph, (part) => numbers.get(part) ?? 0))
   const metrics = metricsOf(old, hmtx, hhea.getUint16(metricCount))
-  const bytes = writeSfnt([
+  const bytes = writeTrueType([
     ['glyf', joined(outlines)],
     ['head', withNumber(head, longOffsets, 1)],
     ['hhea', withNumber(hhea, metricCount, old.length)],

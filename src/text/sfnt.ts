@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { type SfntTable, sfntEntries, sfntEntry, sfntHeader, tagAt, writeSfnt } from '../base/sfnt.ts'
 
 /** The tables of a TrueType or OpenType font, each a view of its bytes. */
 export interface FontFile {
@@ -30,8 +31,6 @@ const signatures = {
   woff2: 0x774f4632,
   collection: 0x74746366,
 } as const
-const sfntHeader = 12
-const sfntEntry = 16
 const woffHeader = 44
 const woffEntry = 20
 
@@ -61,13 +60,11 @@ function readSfnt(bytes: Uint8Array): FontFile | string {
   }
   const tables = new Map<string, DataView>()
   const count = view.getUint16(4)
-  const end = sfntHeader + sfntEntry * count
-  if (count > maxTables || end > view.byteLength) return 'its table directory is broken'
-  for (let entry = sfntHeader; entry < end; entry += sfntEntry) {
-    const offset = view.getUint32(entry + 8)
-    const length = view.getUint32(entry + 12)
-    if (offset + length > view.byteLength) return `its table \`${tagAt(view, entry)}\` ends beyond the file`
-    tables.set(tagAt(view, entry), new DataView(view.buffer, view.byteOffset + offset, length))
+  if (count > maxTables || sfntHeader + sfntEntry * count > view.byteLength)
+    return 'its table directory is broken'
+  for (const { tag, offset, length } of sfntEntries(view)) {
+    if (offset + length > view.byteLength) return `its table \`${tag}\` ends beyond the file`
+    tables.set(tag, new DataView(view.buffer, view.byteOffset + offset, length))
   }
   for (const [tag, least] of required) {
     const table = tables.get(tag)
@@ -87,20 +84,15 @@ function readSfnt(bytes: Uint8Array): FontFile | string {
 function withoutOutlines(bytes: Uint8Array, tables: ReadonlyMap<string, DataView>): Uint8Array {
   if (!tables.has('GPOS') || !tables.has('glyf')) return bytes
   const kept = [...tables].filter(([tag]) => tag !== 'glyf' && tag !== 'loca')
-  return asSfnt(
+  return writeSfnt(
     signatures.trueType,
+    // HarfBuzz asks for no checksums.
     kept.map(([tag, { buffer, byteOffset, byteLength }]) => ({
-      tag: tag.split('').reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0),
+      tag,
       checksum: 0,
-      body: new Uint8Array(buffer, byteOffset, byteLength),
+      content: new Uint8Array(buffer, byteOffset, byteLength),
     })),
   )
-}
-
-interface Table {
-  readonly tag: number
-  readonly checksum: number
-  readonly body: Uint8Array
 }
 
 /** WOFF 1.0 (W3C Recommendation 2012): each table deflated on its own. */
@@ -109,16 +101,16 @@ function unpackWoff(woff: DataView): Uint8Array | string {
   const count = woff.getUint16(12)
   if (count > maxTables || woffHeader + woffEntry * count > woff.byteLength)
     return 'its table directory is broken'
-  const tables: Table[] = []
+  const tables: SfntTable[] = []
   let total = 0
   for (let entry = woffHeader; entry < woffHeader + woffEntry * count; entry += woffEntry) {
     total += woff.getUint32(entry + 12)
     if (total > maxUnpacked) return `its table \`${tagAt(woff, entry)}\` states more than a font may have`
     const body = unpackTable(woff, entry)
     if (typeof body === 'string') return `its table \`${tagAt(woff, entry)}\` ${body}`
-    tables.push({ tag: woff.getUint32(entry), checksum: woff.getUint32(entry + 16), body })
+    tables.push({ tag: tagAt(woff, entry), checksum: woff.getUint32(entry + 16), content: body })
   }
-  return asSfnt(woff.getUint32(4), tables)
+  return writeSfnt(woff.getUint32(4), tables)
 }
 
 function unpackTable(woff: DataView, entry: number): Uint8Array | string {
@@ -139,37 +131,4 @@ function inflate(stored: Uint8Array, length: number): Uint8Array | null {
   } catch {
     return null
   }
-}
-
-function asSfnt(flavour: number, tables: readonly Table[]): Uint8Array {
-  const directory = sfntHeader + sfntEntry * tables.length
-  const bytes = new Uint8Array(tables.reduce((sum, { body }) => sum + padded(body.length), directory))
-  const sfnt = new DataView(bytes.buffer)
-  // OpenType, "Table directory": the largest power of two not over the count, times 16, its logarithm, and the rest.
-  const power = tables.length === 0 ? 0 : 31 - Math.clz32(tables.length)
-  sfnt.setUint32(0, flavour)
-  sfnt.setUint16(4, tables.length)
-  sfnt.setUint16(6, sfntEntry << power)
-  sfnt.setUint16(8, power)
-  sfnt.setUint16(10, sfntEntry * tables.length - (sfntEntry << power))
-  let at = directory
-  tables.forEach(({ tag, checksum, body }, index) => {
-    const entry = sfntHeader + sfntEntry * index
-    sfnt.setUint32(entry, tag)
-    sfnt.setUint32(entry + 4, checksum)
-    sfnt.setUint32(entry + 8, at)
-    sfnt.setUint32(entry + 12, body.length)
-    bytes.set(body, at)
-    at += padded(body.length)
-  })
-  return bytes
-}
-
-/** Tables begin at multiples of four. */
-function padded(length: number): number {
-  return (length + 3) & ~3
-}
-
-function tagAt(view: DataView, offset: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(offset + index)))
 }
