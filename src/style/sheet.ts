@@ -9,6 +9,7 @@ import {
 } from 'css-tree'
 import { didYouMean, type Report } from '../base/report.ts'
 import type { SourceFile } from '../base/span.ts'
+import { closers, openers, strayCloser } from './brackets.ts'
 import { type Declaration, readDeclaration } from './declaration.ts'
 import { excerpt } from './excerpt.ts'
 import type { Facts } from './fact.ts'
@@ -20,7 +21,6 @@ import { type PageRule, readPageRule } from './page-rule.ts'
 import { isClosed, spanOf, startOf } from './place.ts'
 import { readSelector } from './selector.ts'
 import { atRuleHints, selectorHints } from './unsupported.ts'
-import { closers, openers } from './value-limits.ts'
 
 /** What a file of a theme says for an output, in its order; what it imports comes first. */
 export interface Sheet {
@@ -169,10 +169,17 @@ function checkTokens(file: SourceFile, report: Report): boolean {
     if (type !== tokenTypes.Comment || /^\/\*[\s\S]*\*\/$/.test(file.text.slice(start, end))) return
     report.error('style/syntax', 'this comment is never closed', { file, start, end: start + 2 }, 'add `*/`')
   })
-  if (tooDeep === null) return true
-  const hint = 'look for a bracket that is never closed'
-  report.error('style/syntax', 'this is nested too deeply', { file, start: tooDeep, end: tooDeep + 1 }, hint)
-  return false
+  const stray = strayCloser(file.text)
+  if (stray !== null) {
+    const hint = 'delete it, or write the one that it closes: the rest of the file is read when it is mended'
+    report.error('style/syntax', 'this bracket closes none', { file, start: stray, end: stray + 1 }, hint)
+  }
+  if (tooDeep !== null) {
+    const hint = 'look for a bracket that is never closed'
+    const span = { file, start: tooDeep, end: tooDeep + 1 }
+    report.error('style/syntax', 'this is nested too deeply', span, hint)
+  }
+  return stray === null && tooDeep === null
 }
 
 function lowerFirst(text: string): string {

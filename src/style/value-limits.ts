@@ -1,4 +1,5 @@
 import { tokenize, tokenTypes } from 'css-tree'
+import { closers, openers, strayCloser } from './brackets.ts'
 
 /** Words of one value: a list of families has ten; matching takes longer with each, and css-tree gives up in the end. */
 const mostWords = 200
@@ -6,7 +7,7 @@ const mostWords = 200
 /** Brackets inside each other in one value: a `var()` in the fallback of another has two, and readers recurse. */
 const deepestBracket = 20
 
-/** What is too much in a value, in words for the author; null when a reader can take it. */
+/** What is too much in a value, in words for the author; null when a reader can take it: a bracket too many as well. */
 export function tooMuch(text: string): string | null {
   let words = 0
   let depth = 0
@@ -17,21 +18,8 @@ export function tooMuch(text: string): string | null {
     else if (!separators.has(type)) words++
   })
   if (words > mostWords) return `a value has at most ${mostWords} words, not ${words}`
-  return deepest > deepestBracket ? `a value has at most ${deepestBracket} brackets in each other` : null
+  if (deepest > deepestBracket) return `a value has at most ${deepestBracket} brackets in each other`
+  return strayCloser(text) === null ? null : 'a bracket of a value closes none'
 }
-
-/** Tokens that open a bracket, and those that close one. */
-export const openers: ReadonlySet<number> = new Set([
-  tokenTypes.Function,
-  tokenTypes.LeftParenthesis,
-  tokenTypes.LeftSquareBracket,
-  tokenTypes.LeftCurlyBracket,
-])
-
-export const closers: ReadonlySet<number> = new Set([
-  tokenTypes.RightParenthesis,
-  tokenTypes.RightSquareBracket,
-  tokenTypes.RightCurlyBracket,
-])
 
 const separators: ReadonlySet<number> = new Set([tokenTypes.WhiteSpace, tokenTypes.Comment, tokenTypes.Comma])
