@@ -2,14 +2,21 @@ import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
 import type { AcrossBox, BlockBox, Box, PassageBox } from '../style/box.ts'
 import { acrossPlace, acrossRows, movedRight } from './across.ts'
-import { applyBreak, begin, changePage } from './breaks.ts'
 import { edge, isDecorated, reportTooTall } from './column.ts'
 import type { Galley, Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
+import { applyBreak, begin, changePage } from './pages/breaks.ts'
 import type { GalleySettings, Setting } from './setting.ts'
-import { galleyOfRows, rowsIn, setTable } from './table.ts'
-import { gapsAcross } from './table-gaps.ts'
-import { closeHead, isBodyRow, isCaption, isJoined, keepFirstAndLastRows, lanesOf } from './table-walk.ts'
+import { galleyOfRows, rowsIn, setTable } from './table/table.ts'
+import { gapsAcross } from './table/table-gaps.ts'
+import {
+  closeHead,
+  isBodyRow,
+  isCaption,
+  isJoined,
+  keepFirstAndLastRows,
+  lanesOf,
+} from './table/table-walk.ts'
 import {
   addEdge,
   addRow,

@@ -2,7 +2,7 @@ import { type Pt, tolerance } from '../base/length.ts'
 import type { FootnoteArea } from '../style/computed.ts'
 import type { Fill, Note, Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
-import { calledBefore, type LaneNotes, notesHeight, spaceBefore } from './lane-notes.ts'
+import { calledBefore, type LaneNotes, notesHeight, spaceBefore } from './pages/lane-notes.ts'
 import { bottomOf, type PlacedCell, type PlacedRow } from './place.ts'
 
 /** What stands at the foot of a lane on a page: a rule and notes. */

@@ -19,7 +19,7 @@ import { addImage } from './image.ts'
 import { setNotes } from './notes.ts'
 import { withLabels } from './references.ts'
 import type { GalleySettings } from './setting.ts'
-import { addTable } from './table.ts'
+import { addTable } from './table/table.ts'
 import { checkMargins } from './vertical-margins.ts'
 
 /** Against a page that ends in a broken word. */

@@ -4,7 +4,7 @@ import { layOut, type Sample } from '../testing/documents.ts'
 import { anyRows } from '../testing/rows.ts'
 import type { Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
-import { paginate } from './paginate.ts'
+import { paginate } from './pages/paginate.ts'
 import { placeRows } from './place.ts'
 
 describe('placeRows', () => {

@@ -7,9 +7,9 @@ import { mostPages } from './check-pages.ts'
 import type { Fill, Group, Section } from './flow.ts'
 import { bodyFoot, headOf, levelFeet, placeFeet } from './foot.ts'
 import { type Frame, frameOf } from './geometry.ts'
-import { type LaneNotes, laneNotes } from './lane-notes.ts'
 import type { Sheet } from './manuscript.ts'
-import { breadthFor, paginate } from './paginate.ts'
+import { type LaneNotes, laneNotes } from './pages/lane-notes.ts'
+import { breadthFor, paginate } from './pages/paginate.ts'
 import { placeRows } from './place.ts'
 
 /** What the theme says of pages, for the printed languages. */

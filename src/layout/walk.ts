@@ -8,7 +8,7 @@ import type { Galley, Gaps, Group, Item, Row, RowHead, Section } from './flow.ts
 import type { Frame } from './geometry.ts'
 import type { GalleySettings } from './setting.ts'
 import { canShrink, shrunk } from './shrink.ts'
-import type { TableRows } from './table.ts'
+import type { TableRows } from './table/table.ts'
 
 /** Where the arrangement has got to in the document. */
 export interface Walk {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Report } from '../base/report.ts'
-import type { Length } from '../style/computed.ts'
-import { type CellSketch, columnOf, tableBox } from '../testing/table-boxes.ts'
+import { Report } from '../../base/report.ts'
+import type { Length } from '../../style/computed.ts'
+import { type CellSketch, columnOf, tableBox } from '../../testing/table-boxes.ts'
 import { columnsOf, columnWidths } from './column-widths.ts'
 import { gridOf } from './table-grid.ts'
 

@@ -1,4 +1,4 @@
-import { type Pt, tolerance } from '../base/length.ts'
+import { type Pt, tolerance } from '../../base/length.ts'
 import { calledBefore } from './lane-notes.ts'
 import { depthOf, lastFilled, nextFilled } from './measured.ts'
 import { footOf, leastDepth, openNotes, wholeDepth } from './page-notes.ts'

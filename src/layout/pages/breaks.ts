@@ -1,7 +1,7 @@
-import type { AcrossBox, BlockBox, PassageBox } from '../style/box.ts'
-import type { ComputedStyle } from '../style/computed.ts'
-import { checkMargins } from './vertical-margins.ts'
-import { closeSection, type Walk } from './walk.ts'
+import type { AcrossBox, BlockBox, PassageBox } from '../../style/box.ts'
+import type { ComputedStyle } from '../../style/computed.ts'
+import { checkMargins } from '../vertical-margins.ts'
+import { closeSection, type Walk } from '../walk.ts'
 
 /** What a box does to the pages before anything of it is set. */
 export function begin(walk: Walk, { element, style }: BlockBox | PassageBox | AcrossBox): void {

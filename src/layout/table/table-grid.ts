@@ -1,5 +1,5 @@
-import type { Lang } from '../base/lang.ts'
-import type { BlockBox, Box } from '../style/box.ts'
+import type { Lang } from '../../base/lang.ts'
+import type { BlockBox, Box } from '../../style/box.ts'
 
 /** The rows of a table in one lane, with their cells in columns. */
 export interface Grid {

@@ -1,4 +1,4 @@
-import { type Pt, tolerance } from '../base/length.ts'
+import { type Pt, tolerance } from '../../base/length.ts'
 import { calledBefore, type LaneNotes, notesHeight } from './lane-notes.ts'
 import { costs, type PageRoom } from './page-cost.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, rowOf } from '../testing/rows.ts'
+import { linesOf, rowOf } from '../../testing/rows.ts'
 import { measured } from './measured.ts'
 import { PageTops } from './page-tops.ts'
 

@@ -1,4 +1,4 @@
-import { type Pt, tolerance } from '../base/length.ts'
+import { type Pt, tolerance } from '../../base/length.ts'
 import { calledBefore } from './lane-notes.ts'
 import { nextFilled } from './measured.ts'
 import { addEnd, depthBefore, hasRowBefore } from './open-page.ts'

@@ -1,4 +1,4 @@
-import type { Pt } from '../base/length.ts'
+import type { Pt } from '../../base/length.ts'
 import { calledBefore } from './lane-notes.ts'
 import { depthOf, penaltyBefore } from './measured.ts'
 import { linesBefore, topOf } from './open-page.ts'

@@ -1,4 +1,4 @@
-import type { Cut } from './flow.ts'
+import type { Cut } from '../flow.ts'
 import { calledBefore } from './lane-notes.ts'
 import type { Measured } from './measured.ts'
 import { newCut, type OpenCut } from './page-scratch.ts'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leastCost } from '../testing/all-pages.ts'
-import { passages } from '../testing/passages.ts'
-import { anyRows, linesOf, rowOf } from '../testing/rows.ts'
-import type { Cut, Fill, Item, Row, Section } from './flow.ts'
-import { placeFeet } from './foot.ts'
-import type { Frame } from './geometry.ts'
+import { leastCost } from '../../testing/all-pages.ts'
+import { passages } from '../../testing/passages.ts'
+import { anyRows, linesOf, rowOf } from '../../testing/rows.ts'
+import type { Cut, Fill, Item, Row, Section } from '../flow.ts'
+import { placeFeet } from '../foot.ts'
+import type { Frame } from '../geometry.ts'
+import { placeRows } from '../place.ts'
 import { laneNotes } from './lane-notes.ts'
 import { breadthFor, paginate } from './paginate.ts'
-import { placeRows } from './place.ts'
 
 const all = Number.POSITIVE_INFINITY
 const room = { noteHead: 2 }

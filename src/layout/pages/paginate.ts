@@ -1,4 +1,4 @@
-import type { Fill, Row } from './flow.ts'
+import type { Fill, Row } from '../flow.ts'
 import { measured } from './measured.ts'
 import { openPage } from './open-page.ts'
 import type { PageRoom } from './page-cost.ts'

@@ -1,4 +1,4 @@
-import type { Pt } from '../base/length.ts'
+import type { Pt } from '../../base/length.ts'
 import type { Measured, MeasuredCell } from './measured.ts'
 import type { PageRoom } from './page-cost.ts'
 import type { PageNotes } from './page-notes.ts'

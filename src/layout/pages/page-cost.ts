@@ -1,4 +1,4 @@
-import type { Pt } from '../base/length.ts'
+import type { Pt } from '../../base/length.ts'
 
 /** What makes a page worse, in squares of lines left blank; tuned on pages of 45 lines. */
 export const costs = {

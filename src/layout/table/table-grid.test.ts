@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CellSketch, tableBox } from '../testing/table-boxes.ts'
+import { type CellSketch, tableBox } from '../../testing/table-boxes.ts'
 import { gridOf } from './table-grid.ts'
 
 describe('gridOf', () => {

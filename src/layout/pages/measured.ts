@@ -1,5 +1,5 @@
-import type { Pt } from '../base/length.ts'
-import type { Galley, GalleyHead, Row } from './flow.ts'
+import type { Pt } from '../../base/length.ts'
+import type { Galley, GalleyHead, Row } from '../flow.ts'
 import { type LaneNotes, laneNotes } from './lane-notes.ts'
 
 /** Rows with sums of their heights, so that the depth of any piece of a page costs no walk over it. */

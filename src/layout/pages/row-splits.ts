@@ -1,4 +1,4 @@
-import { type Pt, tolerance } from '../base/length.ts'
+import { type Pt, tolerance } from '../../base/length.ts'
 import { addEnd, depthBefore, linesBefore } from './open-page.ts'
 import { costs, fillCost } from './page-cost.ts'
 import type { EndSettings } from './page-ends.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { layOut } from '../testing/documents.ts'
-import { glyphText } from './glyph-text.ts'
+import { layOut } from '../../testing/documents.ts'
+import { glyphText } from '../glyph-text.ts'
 import { wholeEnd } from './table-decimals.ts'
 
 describe('the whole units of a figure end', () => {

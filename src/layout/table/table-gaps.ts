@@ -1,7 +1,7 @@
-import type { Lang } from '../base/lang.ts'
-import { type Pt, tolerance } from '../base/length.ts'
-import type { PassageBox } from '../style/box.ts'
-import type { Extent, Gaps } from './flow.ts'
+import type { Lang } from '../../base/lang.ts'
+import { type Pt, tolerance } from '../../base/length.ts'
+import type { PassageBox } from '../../style/box.ts'
+import type { Extent, Gaps } from '../flow.ts'
 import { rowsIn, type TableRows } from './table.ts'
 
 /** The lane of a language, from the left edge of the text. */

@@ -1,9 +1,9 @@
-import type { Box, PassageBox } from '../style/box.ts'
-import { widowPenalty } from './column.ts'
+import type { Box, PassageBox } from '../../style/box.ts'
+import { widowPenalty } from '../column.ts'
+import { heightOf, openFrame, sectionOf, type Walk } from '../walk.ts'
 import { rowsIn } from './table.ts'
 import { strandingRows } from './table-breaks.ts'
 import type { TableLanePlace } from './table-gaps.ts'
-import { heightOf, openFrame, sectionOf, type Walk } from './walk.ts'
 
 export function isCaption(box: Box): boolean {
   return box.kind === 'passage' && [...box.cells.values()].every((cell) => rowsIn(cell).length === 0)

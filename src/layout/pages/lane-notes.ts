@@ -1,5 +1,5 @@
-import type { Pt } from '../base/length.ts'
-import type { Note, Row } from './flow.ts'
+import type { Pt } from '../../base/length.ts'
+import type { Note, Row } from '../flow.ts'
 
 /** All notes of a lane in a section, line after line, with sums: what stands at the foot of a page is a stretch of them. */
 export interface LaneNotes {
