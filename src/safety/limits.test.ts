@@ -20,7 +20,7 @@ const isLimit =
 const others: ReadonlySet<string> = new Set([
   'base/shelf.ts mostKept',
   'document/read-markup.ts mostKnown',
-  'layout/content-widths.ts leastPicture',
+  'layout/table/content-widths.ts leastPicture',
   'style/position.ts mostCompared',
   'text/chances.ts leastPart',
   'text/chances.ts shortestHyphenated',
