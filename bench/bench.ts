@@ -1,18 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Measured, Task } from './measure.ts'
+import { compiled, node, project, table, two, used, whole } from './run.ts'
+import { measureSheets } from './sheets.ts'
 
 /** Passages that come to about 100 and 1,000 pages. */
 const sizes = [430, 4430] as const
 /** Passages of a text that is hardly more than what every document costs: its faces, contents and file. */
 const least = 10
-
-const project = dirname(dirname(fileURLToPath(import.meta.url)))
-/** What is measured is compiled as it ships: a loader that compiles on the way adds calls of its own. */
-const compiled = join(project, 'node_modules', '.cache', 'bifolio-bench')
 
 compile()
 console.log(
@@ -85,7 +81,7 @@ const functions = [
   'setParagraph text/paragraph',
   'shape text/shape',
   'breakLines text/break',
-  'paginate layout/paginate',
+  'paginate layout/pages/paginate',
   'makePage layout/make-page',
   'placePage layout/place-page',
   'paintPage pdf/paint-page',
@@ -100,7 +96,8 @@ console.log(
       .map((name) => [`\`${name}\``, `${whole((100 * (profile.parts[name] ?? 0)) / total)} %`]),
   ),
 )
-console.log(`Cold start, \`bifolio build progress-in-human-rights-2013-ix\`: ${two(coldStart())} s of CPU`)
+console.log(`Cold start, \`bifolio build progress-in-human-rights-2013-ix\`: ${two(coldStart())} s of CPU\n`)
+console.log(measureSheets())
 
 function pair(task: Task): readonly [Measured, Measured] {
   return [median(task, sizes[0]), median(task, sizes[1])]
@@ -137,7 +134,6 @@ function compile(): void {
 
 /** CPU time of a whole process: Node's start, the program's modules, the fonts and the build. */
 function coldStart(): number {
-  const tell = 'process.on("exit", () => process.stderr.write(JSON.stringify(process.cpuUsage())))'
   const command = [
     join(project, 'bin', 'bifolio'),
     'build',
@@ -145,18 +141,7 @@ function coldStart(): number {
     '--out',
     tmpdir(),
   ]
-  const { errors } = node(['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...command])
-  const { user, system }: NodeJS.CpuUsage = JSON.parse(errors.slice(errors.lastIndexOf('{')))
-  return (user + system) / 1e6
-}
-
-function node(parameters: readonly string[]): { readonly out: string; readonly errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
-    cwd: project,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`${parameters.join(' ')} ended with ${status}:\n${stdout}${stderr}`)
-  return { out: stdout, errors: stderr }
+  return used(command).cpu
 }
 
 /** The exponent by which time grows with the pages: 1 is linear, 2 quadratic. */
@@ -176,17 +161,4 @@ function speed({ pages, seconds }: Measured): string {
 
 function ratio(other: Measured, ours: Measured): string {
   return two(other.seconds / other.pages / (ours.seconds / ours.pages))
-}
-
-function two(value: number): string {
-  return value.toFixed(2)
-}
-
-function whole(value: number): string {
-  return value.toFixed(0)
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, index) => (index === 0 ? '---' : '--:'))
-  return `${[head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`
 }

@@ -7,6 +7,7 @@ export const request: Request = {
   name: 'measured',
   languages: null,
   isDraft: false,
+  row: null,
   profile: 'archive',
   media: 'screen',
   date: null,

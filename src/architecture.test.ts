@@ -7,20 +7,34 @@ import { describe, expect, it } from 'vitest'
 /** What each room may import, types included, besides its own files: other rooms, or single files of theirs. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
-  content: ['base'],
+  // Numbers as languages say them, and data as it is drawn.
+  figures: ['base'],
+  content: ['base', 'figures'],
   document: ['base', 'content'],
   style: ['base', 'document'],
   text: ['base', 'document', 'style'],
-  // Files of pixels: checked once, carried to where they are painted.
-  picture: [],
-  layout: ['base', 'document', 'style', 'text', 'picture'],
+  // Files of pixels and drawings: checked once, carried to where they are painted.
+  picture: ['base'],
+  layout: ['base', 'figures', 'document', 'style', 'text', 'picture'],
   // Painting sees pages, tags and faces, never a paragraph.
   pdf: ['base', 'document/structure.ts', 'layout/glyph-text.ts', 'layout/page.ts', 'picture', 'text/face.ts'],
   // What can be said of each code, for commands and the reference.
   findings: ['base'],
+  // Many files from one pattern: the pipeline for each row, and what is remembered of it.
+  batch: [
+    'base',
+    'content',
+    'document/structure.ts',
+    'layout/page.ts',
+    'pdf/paint.ts',
+    'text/workshop.ts',
+    'build.ts',
+    'read.ts',
+  ],
   // Commands see the pipeline, and of its rooms only what is printed or handed through.
   cli: [
     'base',
+    'batch',
     'findings',
     'build.ts',
     'read.ts',
@@ -42,7 +56,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'read.ts',
     'read-layout.ts',
     'read-pictures.ts',
+    'fit.ts',
   ],
+  'fit.ts': ['base', 'content', 'layout'],
   'read.ts': ['base', 'content', 'text'],
   'read-pictures.ts': ['base', 'document', 'picture', 'read.ts'],
   'read-layout.ts': ['base', 'content', 'document', 'read.ts'],
@@ -71,13 +87,18 @@ const guarded: ReadonlyMap<string, readonly string[]> = new Map([
   ['node:dns', []],
   ['node:dgram', []],
   ['node:worker_threads', []],
+  ['tinypool', ['batch/']],
   ['node:vm', []],
   ['handlebars', ['document/']],
   ['yaml', ['content/']],
+  ['csv-parse', ['content/data/']],
   ['zod', ['content/']],
   ['css-tree', ['style/']],
-  ['saxes', ['document/']],
+  ['saxes', ['document/', 'picture/']],
   ['harfbuzzjs', ['text/']],
+  ['uqr', ['picture/']],
+  ['d3-scale', ['layout/chart/']],
+  ['d3-shape', ['layout/chart/']],
 ])
 
 interface Import {

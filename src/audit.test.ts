@@ -24,7 +24,7 @@ function saying(...paragraphs: readonly string[]): string {
 function built(content: string, theme = ''): Built {
   const { source } = memoryWorld({ [path]: content, 'content/audited/own.css': theme }, disk.source)
   const report = new Report()
-  const request = { path, name: 'audited', languages: null, isDraft: false, date: null } as const
+  const request = { path, name: 'audited', languages: null, isDraft: false, row: null, date: null } as const
   const made = build({ ...request, media: 'screen', profile: 'archive' }, source, workshop, report)
   if (!made) throw new Error(report.diagnostics.map(({ message }) => message).join('; '))
   return made
@@ -91,6 +91,10 @@ describe.each([
       { numRuns: 12 },
     )
   })
+})
+
+test('what joins words or lets them be divided is no text', () => {
+  expect(readBack(saying('2014–\u20602017, hu\u00adman, a\u200bb'))).toEqual([])
 })
 
 test('lines of the source are joined as each language joins them', () => {

@@ -18,6 +18,7 @@ function request(name: string, settings: Partial<Request> = {}): Request {
     name,
     languages: null,
     isDraft: false,
+    row: null,
     profile: 'archive',
     media: 'screen',
     date: null,

@@ -1,20 +1,25 @@
 import type { Lang } from './base/lang.ts'
 import type { Report } from './base/report.ts'
-import type { Shelf } from './base/shelf.ts'
-import { recording, type Source } from './base/world.ts'
+import { openShelf, type Shelf } from './base/shelf.ts'
+import { recording, type Source, type SourceBytes } from './base/world.ts'
 import { Allowance } from './content/allowance.ts'
 import { chapterFiles } from './content/chapter-files.ts'
+import { checkSteps } from './content/check-fit.ts'
+import { rowAsCsv } from './content/data/row-csv.ts'
+import type { Row } from './content/data/rows.ts'
+import type { Level } from './content/fit-plan.ts'
 import type { Publication, Text } from './content/publication.ts'
-import { validate } from './content/validate.ts'
+import { dataFiles, publish, type Settled, settlePublication } from './content/validate.ts'
 import { plain } from './document/markdown.ts'
 import { parse } from './document/parse.ts'
 import { structure } from './document/structure.ts'
-import { template } from './document/template.ts'
+import { type Layout, template } from './document/template.ts'
+import { type Attempt, type Fit, fitPages } from './fit.ts'
 import { lay } from './layout/lay.ts'
 import type { Manuscript } from './layout/manuscript.ts'
 import type { Laid } from './layout/page.ts'
 import { type Description, type Profile, paint } from './pdf/paint.ts'
-import { fontsPath, openImports, readYaml } from './read.ts'
+import { fontsPath, openImports, readData, readYaml } from './read.ts'
 import { readLayout, readTheme } from './read-layout.ts'
 import { readPictures } from './read-pictures.ts'
 import { bookmarks } from './style/bookmarks.ts'
@@ -22,7 +27,7 @@ import { boxes } from './style/boxes.ts'
 import { cascade, hiddenIn } from './style/cascade.ts'
 import type { Media } from './style/media.ts'
 import { pageStyle } from './style/page-style.ts'
-import { parseTheme } from './style/theme.ts'
+import { parseTheme, type Theme, tightened } from './style/theme.ts'
 import type { Workshop } from './text/workshop.ts'
 
 /** As it stands in the PDF: name and version of this program. */
@@ -37,6 +42,8 @@ export interface Request {
   /** Languages to print, in order; null: those that the file prints. */
   readonly languages: readonly Lang[] | null
   readonly isDraft: boolean
+  /** The row of data that a pattern is filled with; null: the file is a publication as it stands. */
+  readonly row: Row | null
   /** What the theme's `@media` is asked for: reading on a screen, or the press. */
   readonly media: Media
   readonly profile: Profile
@@ -51,6 +58,8 @@ export interface Built {
   readonly publication: Publication
   readonly manuscript: Manuscript
   readonly laid: Laid
+  /** How it came to fit its pages; null where it may have as many as it takes. */
+  readonly fit: Fit | null
 }
 
 /**
@@ -59,27 +68,82 @@ export interface Built {
  */
 export function build(request: Request, source: Source, workshop: Workshop, report: Report): Built | null {
   const reading = recording(source)
-  const publication = readPublication(request, reading, report)
-  const manuscript = publication && compose(publication, request.media, reading, workshop.shelf, report)
-  if (!publication || !manuscript) return null
-  const laid = lay(manuscript, workshop, report)
-  if (report.failed) return null
+  const publication = readPublication(request, reading, report, workshop.shelf)
+  const set = publication && setPages(publication, request.media, reading, workshop, report)
+  if (!publication || !set || report.failed) return null
   // The workshop read it before: here it only joins the sources that the PDF embeds.
   reading.read(fontsPath(reading), Number.MAX_SAFE_INTEGER)
-  const description = describe(publication, request, reading.log)
-  const bytes = paint(laid, description, { profile: request.profile }, report)
-  return bytes && { file: fileName(publication, request.media), bytes, publication, manuscript, laid }
+  const description = describe(publication, request, sourcesOf(request, reading.log))
+  const { manuscript, laid, fit } = set
+  const settings = { profile: request.profile, deflated: workshop.deflated }
+  const bytes = paint(laid, description, settings, report)
+  return bytes && { file: fileName(publication, request.media), bytes, publication, manuscript, laid, fit }
 }
 
-/** YAML to a checked publication. */
-export function readPublication(request: Request, source: Source, report: Report): Publication | null {
+/** A publication to pages: as it is, or after as many steps of its layout as it takes to fit. */
+export function setPages(
+  publication: Publication,
+  media: Media,
+  source: Source,
+  workshop: Workshop,
+  report: Report,
+): (Omit<Attempt, 'leaves'> & { readonly fit: Fit | null }) | null {
+  if (publication.fit === null) {
+    const manuscript = compose(publication, media, source, workshop.shelf, report)
+    return manuscript && { manuscript, laid: lay(manuscript, workshop, report), fit: null }
+  }
+  const look = readLook(publication, media, source, workshop.shelf, report)
+  if (!look) return null
+  let pictures: Manuscript['pictures'] = new Map()
+  const fitting = {
+    pages: publication.fit.pages,
+    span: publication.fit.span,
+    steps: look.layout.fit,
+    write: (one: Publication, found: Report) => {
+      const written = write(one, look.layout, source, found, pictures)
+      // What gave a finding is read again, so that each level has all of its own.
+      if (written && found.diagnostics.length === 0) pictures = written.pictures
+      return written
+    },
+    set: (written: Written, level: Level, found: Report) => {
+      const theme = tightened(look.theme, level.tightened)
+      const manuscript = dress(written, level.publication, theme, found)
+      return { manuscript, laid: lay(manuscript, workshop, found), leaves: written.leaves }
+    },
+  }
+  return fitPages(publication, fitting, report)
+}
+
+/** YAML to a checked publication. What all rows of a pattern share is kept on the shelf. */
+export function readPublication(
+  request: Request,
+  source: Source,
+  report: Report,
+  shelf: Shelf = openShelf(),
+): Publication | null {
+  const { path, row } = request
+  const keep: Shelf['keep'] =
+    row === null ? (_name, from, found, make) => make(from, found) : (...asked) => shelf.keep(...asked)
+  const settled = keep(`pattern ${path}`, source, report, (files, found) => settle(path, files, found))
+  if (settled === null) return null
+  const data = new Map(
+    dataFiles(settled, row, report).map((named) => {
+      const rows = keep(`data ${named.path}`, source, report, (files, found) => readData(named, files, found))
+      return [named.path, rows] as const
+    }),
+  )
+  return publish(settled, request, data, report)
+}
+
+/** The files of a publication, as the schema has them. */
+function settle(path: string, source: Source, report: Report): Settled | null {
   const allowance = new Allowance()
-  const loaded = readYaml(request.path, source, report, undefined, allowance)
+  const loaded = readYaml(path, source, report, undefined, allowance)
   if (loaded === null) return null
   const chapters = chapterFiles(loaded, report).map((named) =>
     named === null || allowance.isSpent ? null : readYaml(named.path, source, report, named.span, allowance),
   )
-  return validate(loaded, request, report, chapters)
+  return settlePublication(loaded, chapters, report)
 }
 
 /** A publication through its layout and theme to boxes. */
@@ -91,22 +155,49 @@ export function compose(
   report: Report,
 ): Manuscript | null {
   const look = readLook(publication, media, source, shelf, report)
-  if (!look) return null
-  const { layout, theme } = look
+  const written = look && write(publication, look.layout, source, report)
+  return written && dress(written, publication, look.theme, report)
+}
+
+/** What a publication says in its layout, before it is said how it looks. */
+interface Written extends Pick<Manuscript, 'root' | 'structure' | 'pictures'> {
+  readonly leaves: Attempt['leaves']
+}
+
+/** A publication through its layout to elements. */
+function write(
+  publication: Publication,
+  layout: Layout,
+  source: Source,
+  report: Report,
+  known: Manuscript['pictures'] = new Map(),
+): Written | null {
   const markup = template(publication, layout, report)
   const root = markup && parse(markup, report)
   if (!root) return null
+  const languages = publication.languages.map((language) => language.tag)
+  const pictures = readPictures(root, source, report, known)
+  return { root, structure: structure(root, languages), pictures, leaves: markup.leaves }
+}
+
+/** Elements through a theme to boxes. */
+function dress(
+  { root, structure, pictures }: Written,
+  publication: Publication,
+  theme: Theme,
+  report: Report,
+): Manuscript {
   const styled = cascade(root, theme, report)
   const tree = boxes(styled, report)
-  const languages = publication.languages.map((language) => language.tag)
   return {
     root,
     boxes: tree.root,
     running: tree.running,
     bookmarks: bookmarks(styled),
-    structure: structure(root, languages),
+    structure,
     hidden: hiddenIn(styled),
-    pictures: readPictures(root, source, report),
+    pictures,
+    charts: publication.charts,
     languages: publication.languages,
     pageStyle: (query) => pageStyle(theme, query, styled, report),
   }
@@ -119,11 +210,23 @@ function readLook(publication: Publication, media: Media, source: Source, shelf:
     const layout = readLayout(publication.layout, files, found)
     if (!layout) return null
     const settings = { media, open: openImports(files, found) }
-    return { layout, theme: parseTheme(readTheme(layout, publication, files, found), settings, found) }
+    const theme = parseTheme(readTheme(layout, publication, files, found), settings, found)
+    checkSteps(layout, theme.fits, found)
+    return { layout, theme }
   })
 }
 
-function describe(publication: Publication, request: Request, sources: Description['sources']): Description {
+/** What the PDF embeds: the files that were read, and of the data its own row. */
+function sourcesOf({ row }: Request, read: readonly SourceBytes[]): Description['sources'] {
+  return row === null ? read : [...read, rowAsCsv(row)]
+}
+
+/** What a PDF says of itself. */
+export function describe(
+  publication: Publication,
+  request: Request,
+  sources: Description['sources'],
+): Description {
   const languages = publication.languages.map((language) => language.tag)
   const titles = textsIn(publication.title, languages)
   const subjects = publication.subtitle ? textsIn(publication.subtitle, languages) : new Map<Lang, string>()
@@ -169,7 +272,7 @@ function isoDate(date: string | null): string {
 }
 
 /** What is printed otherwise than usual stands in the name, so that no copy replaces another. */
-function fileName(publication: Publication, media: Media): string {
+export function fileName(publication: Publication, media: Media): string {
   const languages = publication.isDefault
     ? ''
     : `.${publication.languages.map((language) => language.tag).join('+')}`

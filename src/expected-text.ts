@@ -43,6 +43,10 @@ export function expectedPassages({ root, boxes, structure, hidden }: Manuscript)
   }
   const visit = (element: Element): void => {
     if (element.name === 'nav' || hidden.has(element.index)) return
+    if (element.name === 'bi-read') {
+      say(element, { text: textOf(element), leaf: null, span: element.span })
+      return
+    }
     const isKept = shown.kept.has(element.index)
     for (const child of element.children) {
       if (child.kind === 'text') {
@@ -124,7 +128,7 @@ function collapse(text: string, lang: string): string {
     (isWide(character.codePointAt(0) ?? 0) && !hangul.test(character)) ||
     (isChinese(lang) && chineseMarks.includes(character))
   return text
-    .replace(/[\u200b\u00ad]/g, '')
+    .replace(/[\u200b\u2060\u00ad]/g, '')
     .replace(/[ \t\r]*\n[ \t\r\n]*/g, '\n')
     .replace(/(.)\n(?=(.))/gsu, (_, before: string, after: string) =>
       joins(before) && joins(after) ? before : `${before} `,
@@ -133,7 +137,7 @@ function collapse(text: string, lang: string): string {
     .trim()
 }
 
-const unseen = /[\s\u200b\u00ad\ufdd2-\ufdd4]/g
+const unseen = /[\s\u200b\u2060\u00ad\ufdd2-\ufdd4]/g
 
 /** The place in the source of a character of a passage's text: white space has changed, so the others are counted. */
 export function placeIn({ text, pieces }: ExpectedPassage, offset: number): InPiece {

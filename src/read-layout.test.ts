@@ -50,6 +50,25 @@ test('a folder of the project stands on top of the shipped one of its name', () 
   expect(layout?.themes.map(({ text }) => text)).toEqual(['/* base */', '/* booklet */', '/* own */'])
 })
 
+test('steps are those of the nearest layout.yaml that has any', () => {
+  const files = {
+    'templates/a/layout.yaml': 'extends: b',
+    'templates/b/layout.yaml': 'extends: c\nfit: [{ drop: facts }, { tighten: gaps }]',
+    'templates/c/layout.yaml': 'extends: base\nfit: [{ tighten: lines }]',
+    'templates/c/layout.hbs': 'c',
+  }
+  const { layout, found } = read('a', files)
+  expect(found).toEqual([])
+  expect(layout?.fit).toMatchObject([
+    { kind: 'drop', what: 'facts' },
+    { kind: 'tighten', name: 'gaps' },
+  ])
+  expect(layout?.passedOver).toMatchObject([{ kind: 'tighten', name: 'lines' }])
+  expect(read('booklet', {}).layout?.fit).toEqual([])
+  const none = { ...files, 'templates/a/layout.yaml': 'extends: b\nfit: []' }
+  expect(read('a', none).layout?.fit).toEqual([])
+})
+
 test('the theme of a publication is read last', () => {
   const files = { ...shipped, 'content/x/own.css': '/* publication */' }
   const { source } = memoryWorld(files)

@@ -1,7 +1,7 @@
 import type { Report } from './base/report.ts'
 import { type SourceFile, wholeFile } from './base/span.ts'
 import { namesIn, type Source, type Unread } from './base/world.ts'
-import { baseLayout } from './content/layout-settings.ts'
+import { type FitStep, type LayoutSettings, layoutSettings } from './content/layout-settings.ts'
 import type { LayoutName, Publication } from './content/publication.ts'
 import { mergeWords, words } from './content/words.ts'
 import type { Layout } from './document/template.ts'
@@ -13,14 +13,24 @@ const longestChain = 5
 /** How many partials a layout may have: the shipped one has twenty, and each may have a megabyte. */
 export const mostPartials = 200
 
+/** A layout, and what it does where room is short. */
+export interface LayoutFolder extends Layout {
+  /** The steps of the nearest `layout.yaml` that has any, in order. */
+  readonly fit: readonly FitStep[]
+  /** The steps of those that it stands on top of, which it does not take. */
+  readonly passedOver: readonly FitStep[]
+}
+
 /**
  * Reads a layout: `layout.hbs`, `partials/*.hbs`, `words.yaml` and `theme.css`. What its folder does not have comes
  * from the layout that it extends, file by file and word by word; themes add up. A folder of the project stands in this
  * way on top of the one of the same name that comes with this program.
  */
-export function readLayout(layout: LayoutName, source: Source, report: Report): Layout | null {
-  const folders = foldersOf(layout, source, report)
-  if (folders === null) return null
+export function readLayout(layout: LayoutName, source: Source, report: Report): LayoutFolder | null {
+  const chain = chainOf(layout, source, report)
+  if (chain === null) return null
+  const { folders, fits } = chain
+  const [fit = [], ...others] = fits
   const reading = { folders, source, report }
   const main = readText(`${folderWith('layout.hbs', reading)}layout.hbs`, source, report)
   const wording = readWords(reading)
@@ -33,6 +43,8 @@ export function readLayout(layout: LayoutName, source: Source, report: Report): 
       partials: readPartials(reading),
       words: wording,
       themes: themes.flatMap((folder) => readText(`${folder}theme.css`, source, report) ?? []),
+      fit,
+      passedOver: others.flat(),
     }
   )
 }
@@ -55,9 +67,17 @@ interface Reading {
   readonly report: Report
 }
 
-/** The folders of a chain of layouts; null after a finding. */
-function foldersOf(layout: LayoutName, source: Source, report: Report): readonly string[] | null {
+/** A layout and those that it derives from, nearest first. */
+interface Chain {
+  readonly folders: readonly string[]
+  /** The steps of each that has any. */
+  readonly fits: readonly (readonly FitStep[])[]
+}
+
+/** Follows a chain of layouts; null after a finding. */
+function chainOf(layout: LayoutName, source: Source, report: Report): Chain | null {
   const folders: string[] = []
+  const fits: (readonly FitStep[])[] = []
   const names = new Set<string>()
   let next: LayoutName | null = layout
   while (next !== null) {
@@ -90,9 +110,11 @@ function foldersOf(layout: LayoutName, source: Source, report: Report): readonly
       return null
     }
     folders.push(...own)
-    next = baseOf(own, source, report)
+    const settings = settingsOf(own, source, report)
+    if (settings?.fit) fits.push(settings.fit)
+    next = settings?.base ?? null
   }
-  return folders
+  return { folders, fits }
 }
 
 /** Of some folders those that are there; and of one that is there but may not be read, why. */
@@ -109,11 +131,11 @@ function listable(
   return [null, there]
 }
 
-/** What the nearest `layout.yaml` of a name says that it extends. */
-function baseOf(folders: readonly string[], source: Source, report: Report): LayoutName | null {
+/** What the nearest `layout.yaml` of a name says; null where there is none. */
+function settingsOf(folders: readonly string[], source: Source, report: Report): LayoutSettings | null {
   const [folder] = having('layout.yaml', { folders, source, report })
   const loaded = folder === undefined ? null : readYaml(`${folder}layout.yaml`, source, report)
-  return loaded && baseLayout(loaded, report)
+  return loaded && layoutSettings(loaded, report)
 }
 
 /** The folders that have a file, nearest first. */

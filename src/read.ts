@@ -3,8 +3,11 @@ import type { Report } from './base/report.ts'
 import { type SourceFile, type Span, wholeFile } from './base/span.ts'
 import { namesIn, type Read, type ReadProblem, type Source, type Unread } from './base/world.ts'
 import { Allowance } from './content/allowance.ts'
+import type { NamedFile } from './content/chapter-files.ts'
+import { readRows } from './content/data/read-rows.ts'
+import type { Rows } from './content/data/rows.ts'
 import { withoutBadCharacters } from './content/decode.ts'
-import { contentLimit } from './content/limits.ts'
+import { contentLimit, dataLimit } from './content/limits.ts'
 import { load } from './content/load.ts'
 import type { Loaded } from './content/yaml-node.ts'
 import type { Face } from './text/face.ts'
@@ -30,6 +33,20 @@ export function readYaml(
 ): Loaded | null {
   const bytes = bytesOf(source.read(path, contentLimit), named, report)
   return bytes && load(path, bytes, report, allowance)
+}
+
+/** Whether a YAML file is a publication by itself: it says its languages, and is no pattern for the rows of a table. */
+export function isPublication(path: string, source: Source): boolean {
+  const read = source.read(path, contentLimit)
+  if (!read.ok) return false
+  const text = Buffer.from(read.bytes).toString('utf8')
+  return /^languages[ \t]*:/m.test(text) && !/^rows[ \t]*:/m.test(text)
+}
+
+/** Reads a file of data that an author named; null after a finding. */
+export function readData({ path, span }: NamedFile, source: Source, report: Report): Rows | null {
+  const bytes = bytesOf(source.read(path, dataLimit), span, report)
+  return bytes && readRows(path, bytes, report)
 }
 
 /** Opens the files that a theme imports, by their path relative to the file that names them. */

@@ -35,6 +35,8 @@ function boxesIn(box: Box): readonly Box[] {
       return [box.content]
     case 'paragraph':
     case 'image':
+    case 'chart':
+    case 'unseen':
       return []
   }
 }

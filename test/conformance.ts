@@ -5,6 +5,7 @@ import { mutations } from './conformance/mutations.ts'
 import { randomDocuments } from './conformance/random-documents.ts'
 import { readers } from './conformance/readers.ts'
 import { buildSamples, temporaryFolder } from './conformance/samples.ts'
+import { sheets } from './conformance/sheets.ts'
 import { unicode } from './conformance/unicode.ts'
 import { askQpdf, askVerapdf } from './conformance/validators.ts'
 import { failed, line, type Section, type Verdict } from './conformance/verdict.ts'
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   { name: 'readers', run: readers },
   { name: 'determinism', run: determinism },
   { name: 'lines', run: lines },
+  { name: 'sheets', run: sheets },
   { name: 'hostile input', run: hostile },
   { name: 'mutations', run: mutations },
 ]

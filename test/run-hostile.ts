@@ -1,6 +1,3 @@
-import dns from 'node:dns'
-import http from 'node:http'
-import net from 'node:net'
 import { Report } from '../src/base/report.ts'
 import { build } from '../src/build.ts'
 import { openWorkshop } from '../src/read.ts'
@@ -8,11 +5,11 @@ import { unsound } from '../src/testing/fuzz/sound-report.ts'
 import { hostileCases, largeCases } from '../src/testing/hostile.ts'
 import { memoryWorld } from '../src/testing/memory-world.ts'
 import { requestFor, sampleWorld } from './conformance/samples.ts'
+import { trap } from './conformance/trap.ts'
 
 /** Builds one hostile project, by its number, or a sample, by its name; started by `conformance/hostile.ts`. */
 const [what = ''] = process.argv.slice(2)
-const touched: string[] = []
-trap()
+const touched = trap()
 const { source } = sampleWorld()
 const report = new Report()
 const workshop = openWorkshop(source, report)
@@ -32,16 +29,3 @@ const problems = [
   ...(seconds > 10 ? [`it took ${seconds.toFixed(1)} s`] : []),
 ]
 console.log(JSON.stringify(problems))
-
-/** Puts a bell on every way to the network. */
-function trap(): void {
-  const ring = (name: string) => (): never => {
-    touched.push(name)
-    throw new Error(`${name} was called`)
-  }
-  net.Socket.prototype.connect = ring('net.connect')
-  dns.lookup = Object.assign(ring('dns.lookup'), { __promisify__: ring('dns.lookup') })
-  dns.resolve = Object.assign(ring('dns.resolve'), { __promisify__: ring('dns.resolve') })
-  http.request = ring('http.request')
-  globalThis.fetch = ring('fetch')
-}

@@ -9,9 +9,11 @@ export interface Size {
   readonly height: Pt
 }
 
+const perMillimetre = 72 / 25.4
+
 const pointsPerUnit: Readonly<Record<string, number>> = {
   pt: 1,
-  mm: 72 / 25.4,
+  mm: perMillimetre,
   cm: 72 / 2.54,
   in: 72,
   pc: 12,
@@ -24,3 +26,9 @@ export function pointsPer(unit: string): number | null {
 
 /** A colour as red, green, blue, each 0 to 255. */
 export type Color = readonly [red: number, green: number, blue: number]
+
+/** A length in millimetres, with one decimal. */
+export function millimetres(length: Pt, round: (value: number) => number = Math.round): string {
+  // What is exact to 1e-10 is not to be rounded up for it.
+  return (round((length / perMillimetre) * 10 - tolerance) / 10).toFixed(1)
+}

@@ -63,6 +63,14 @@ export class Report {
   }
 }
 
+/** Says in one report what another found: for work that is done on trial. */
+export function handOn(found: readonly Diagnostic[], report: Report): void {
+  for (const { severity, code, message, span, hints, related } of found) {
+    const [first = '', ...others] = hints
+    report[severity](code, message, span, first, ...others, ...related)
+  }
+}
+
 /** Letters of the longest name that is compared with others: the time grows with the square of it. */
 const longestName = 100
 

@@ -7,6 +7,7 @@ import { build } from '../build.ts'
 import type { OpenWorkshop } from '../read.ts'
 import type { Workshop } from '../text/workshop.ts'
 import { diskWorld } from './disk.ts'
+import { fitReport, readTelling, type Telling } from './fit-report.ts'
 import { type Format, type FormatOptions, readFormat } from './format.ts'
 import { progress, type Stream } from './progress.ts'
 import { readOptions, type Settings, type WrittenOptions } from './read-options.ts'
@@ -19,6 +20,8 @@ import { writeOutput } from './write-output.ts'
 export interface BuildOptions extends WrittenOptions, FormatOptions {
   readonly out: string
   readonly audit?: boolean
+  /** What is told of each result: `fit`. */
+  readonly report?: string
 }
 
 /** What a command runs in: its folders, where it prints, and the environment that it honours. */
@@ -41,6 +44,7 @@ export function buildCommand(names: readonly string[], options: BuildOptions, ar
   const format = readFormat(options, usage)
   const print = printer(format, around)
   const settings = readOptions(options, around.epoch, usage)
+  const telling = readTelling(options.report, usage)
   const targets = targetsOf(names, world.source, usage)
   if (targets.length === 0 && !usage.failed) {
     const hint = 'put a `publication.yaml` in a folder under content/, or name a file'
@@ -56,7 +60,8 @@ export function buildCommand(names: readonly string[], options: BuildOptions, ar
   if (fontReport.failed) return 1
   let failed = false
   for (const target of targets) {
-    if (!buildOne(target, { settings, options, format, world, workshop, around, print })) failed = true
+    if (!buildOne(target, { settings, options, telling, format, world, workshop, around, print }))
+      failed = true
   }
   return failed ? 1 : 0
 }
@@ -65,6 +70,7 @@ export function buildCommand(names: readonly string[], options: BuildOptions, ar
 interface Run {
   readonly settings: Settings
   readonly options: BuildOptions
+  readonly telling: Telling | null
   readonly format: Format
   readonly world: World
   readonly workshop: Workshop
@@ -73,11 +79,11 @@ interface Run {
 }
 
 function buildOne(target: Target, run: Run): boolean {
-  const { settings, options, format, world, workshop, around, print } = run
+  const { settings, options, telling, format, world, workshop, around, print } = run
   const report = new Report()
   const started = performance.now()
   const done = progress(around.errors, target.name)
-  const built = build({ ...target, ...settings }, world.source, workshop, report)
+  const built = build({ ...target, ...settings, row: null }, world.source, workshop, report)
   if (built && options.audit) auditText(built.bytes, built.manuscript, report)
   if (built && !report.failed) writeOutput(built, options.out, world.disk, report)
   done()
@@ -87,11 +93,12 @@ function buildOne(target: Target, run: Run): boolean {
   const isJson = format === 'json'
   const line = resultLine(built, { out: options.out, isJson, profile: settings.profile, seconds })
   around.out.write(`${line}\n`)
+  if (telling === 'fit' && !isJson) around.out.write(fitReport(built))
   return true
 }
 
 /** Writes the findings of a report. */
-export type Print = (report: Report) => void
+export type Print = (report: Pick<Report, 'diagnostics'>) => void
 
 /** Writes findings in a format to where a command says what is wrong. */
 export function printer(

@@ -39,6 +39,7 @@ function furnitureOf(content: string, isDraft: boolean): string {
     name: 'hello',
     languages: null,
     isDraft,
+    row: null,
     profile: 'archive',
     media: 'screen',
     date: null,

@@ -63,7 +63,8 @@ function isStale(path: string): boolean {
   }
 }
 
-function isRunning(id: number): boolean {
+/** Whether there is a process of this number on this machine. */
+export function isRunning(id: number): boolean {
   if (!Number.isInteger(id) || id <= 0) return false
   try {
     process.kill(id, 0)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { Report } from '../base/report.ts'
 import { visible } from '../base/visible.ts'
 import { keepWorkshop, type OpenWorkshop, openWorkshop } from '../read.ts'
+import type { BatchOptions, BatchSurroundings } from './batch-command.ts'
 import { type BuildOptions, buildCommand, printer, type Surroundings } from './build-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { printFault } from './fault.ts'
@@ -65,6 +66,7 @@ function commands(format: Format): Command {
       .option('--draft', 'mark what is not translated yet instead of refusing it')
       .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
       .option('--json', 'short for --format json')
+      .option('--report <what>', 'tell more of each result: fit, the steps taken to keep to its pages')
       .option('--audit', 'read the text back from the PDF and compare it with the source')
       .helpOption('--help', 'print this help')
       .exitOverride()
@@ -79,6 +81,28 @@ function commands(format: Format): Command {
         if (watchCommand(names, options, around(keepWorkshop())) === null) process.exitCode = 2
       })
   }
+  command
+    .command('batch')
+    .description('make a PDF of each row of a table: a YAML file whose texts name its columns')
+    .argument('<sheet>', 'the YAML file')
+    .option('--data <file>', 'CSV, TSV, JSON, JSON Lines or YAML; the one that the sheet names by default')
+    .option('--out <folder>', 'where the PDFs and their manifest go; output/<folder of the sheet> by default')
+    .option('--workers <number>', 'threads; as many as there are cores by default, fewer for few rows')
+    .option('--combine', 'also make one PDF of all sheets')
+    .option('--fresh', 'make all files anew, not only those that changed')
+    .option('--profile <profile>', 'archive (PDF/A-3a and PDF/UA-1) or none', 'archive')
+    .option('--media <medium>', 'what the theme is asked for: screen or print', 'screen')
+    .option('--languages <tags>', 'languages to print, in order, such as en,zh-Hans')
+    .option('--draft', 'mark what is not translated yet instead of refusing it')
+    .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
+    .option('--json', 'short for --format json')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (name: string, options: BatchOptions) => {
+      // Only who makes many waits for what threads need to load.
+      const { batchCommand } = await import('./batch-command.ts')
+      process.exitCode = await batchCommand(name, options, aroundBatch())
+    })
   command
     .command('explain')
     .description('say what a finding means and what to do about it; all of them by default')
@@ -100,6 +124,22 @@ function around(opening: OpenWorkshop): Surroundings {
     openWorkshop: opening,
     epoch: process.env.SOURCE_DATE_EPOCH,
   }
+}
+
+/** The program of a thread lies beside this file and is of its kind: TypeScript in src/, JavaScript in dist/. */
+function aroundBatch(): BatchSurroundings {
+  const module = new URL(`batch-worker${extname(import.meta.url)}`, import.meta.url)
+  return { ...around(openWorkshop), threads: { module }, onInterrupt }
+}
+
+/** The second time the process ends at once. */
+function onInterrupt(listener: () => void): () => void {
+  const hear = () => {
+    process.once('SIGINT', () => process.exit(130))
+    listener()
+  }
+  process.once('SIGINT', hear)
+  return () => process.removeListener('SIGINT', hear)
 }
 
 function version(): string {

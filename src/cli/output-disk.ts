@@ -24,33 +24,51 @@ export class OutsideError extends Error {}
 export function diskOutput(output: string, project: string): Disk {
   return {
     replace(path, bytes) {
-      const target = resolve(output, path)
-      if (!isInside(resolve(output), target)) throw new Error(`${path} leads out of the output folder`)
-      const folder = dirname(target)
-      mkdirSync(folder, { recursive: true })
-      if (isInside(resolve(project), folder) && !isInside(realpathSync(project), realpathSync(folder)))
-        throw new OutsideError(`a link leads from the output folder to \`${realpathSync(folder)}\``)
-      withLock(join(folder, `.${basename(target)}.lock`), () => {
-        const beside = join(folder, `.${basename(target)}.${process.pid}.part`)
-        try {
-          writeNew(beside, bytes)
-          renameSync(beside, target)
-        } catch (problem) {
-          rmSync(beside, { force: true })
-          throw problem
-        }
-      })
+      const target = placeIn(output, project, path)
+      withLock(join(dirname(target), `.${basename(target)}.lock`), () => replaceFile(target, bytes, true))
     },
   }
 }
 
+/**
+ * Puts a whole file in its place: readers see the old one or the new one. One that `isSynced` is on the disk before it has
+ * its name, so that it is whole even where the power fails.
+ */
+export function replaceFile(target: string, bytes: Uint8Array, isSynced: boolean): void {
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
+  try {
+    writeNew(beside, bytes, isSynced)
+    renameSync(beside, target)
+  } catch (problem) {
+    rmSync(beside, { force: true })
+    throw problem
+  }
+}
+
+/** Where a file of the output lies. */
+export function targetIn(output: string, path: string): string {
+  const target = resolve(output, path)
+  if (!isInside(resolve(output), target)) throw new Error(`${path} leads out of the output folder`)
+  return target
+}
+
+/** The same; its folder is made. Throws where that is outside, also by a link of the project's. */
+export function placeIn(output: string, project: string, path: string): string {
+  const target = targetIn(output, path)
+  const folder = dirname(target)
+  mkdirSync(folder, { recursive: true })
+  if (isInside(resolve(project), folder) && !isInside(realpathSync(project), realpathSync(folder)))
+    throw new OutsideError(`a link leads from the output folder to \`${realpathSync(folder)}\``)
+  return target
+}
+
 /** Writes a file that was not there: what a run before left, or a link laid in wait, is taken away first. */
-function writeNew(path: string, bytes: Uint8Array): void {
+function writeNew(path: string, bytes: Uint8Array, isSynced: boolean): void {
   rmSync(path, { force: true })
   const handle = openSync(path, 'wx')
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
-    fsyncSync(handle)
+    if (isSynced) fsyncSync(handle)
   } finally {
     closeSync(handle)
   }

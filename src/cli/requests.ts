@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { didYouMean, type Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import { namesIn, type Source } from '../base/world.ts'
+import { isPublication } from '../read.ts'
 
 /** A publication's file and the stem of its output. */
 export interface Target {
@@ -33,11 +34,27 @@ export function reportSameOutput(targets: readonly Target[], report: Report): vo
 /** The file of a publication's folder that is built when the folder is named. */
 const mainFile = 'publication.yaml'
 
-/** All publications under `content/`: the folders that hold a `publication.yaml`, in the order of their names. */
+/**
+ * All publications in the folders of `content/`, in the order of their names: the main file of each, then its other
+ * files that are publications. Patterns of sheets are for `batch`.
+ */
 function allTargets(source: Source): readonly Target[] {
   return namesIn(source, 'content/')
     .filter((name) => name.endsWith('/'))
-    .flatMap((folder) => targetOf(`content/${folder}`, source) ?? [])
+    .flatMap((name): readonly Target[] => {
+      const folder = `content/${name}`
+      const others = namesIn(source, folder)
+        .filter((file) => /\.ya?ml$/.test(file) && file !== mainFile)
+        .map((file) => folder + file)
+        .filter((path) => isPublication(path, source))
+      const main = targetOf(folder, source)
+      return [...(main ? [main] : []), ...others.map((path) => ({ path, name: nameOf(path) }))]
+    })
+}
+
+/** The name of a publication's folder; of its file where that lies in none. */
+export function folderName(path: string): string {
+  return path.split('/').at(-2) ?? nameOf(path)
 }
 
 /** The publication that an argument names: a folder, a YAML file, or a name under `content/`. */

@@ -2,6 +2,7 @@ import { visible } from '../base/visible.ts'
 import type { Built } from '../build.ts'
 import type { Profile } from '../pdf/paint.ts'
 import { asJson } from './findings-json.ts'
+import { fitData } from './fit-report.ts'
 import { outputPath } from './write-output.ts'
 
 export interface ResultSettings {
@@ -18,7 +19,10 @@ export function resultLine(built: Built, settings: ResultSettings): string {
   const languages = built.publication.languages.map((language) => language.tag)
   const seconds = Math.round(settings.seconds * 100) / 100
   const { profile } = settings
-  if (settings.isJson) return asJson({ path, pages, bytes: built.bytes.length, languages, profile, seconds })
+  if (settings.isJson) {
+    const bytes = built.bytes.length
+    return asJson({ path, pages, bytes, languages, profile, fit: fitData(built), seconds })
+  }
   return [
     visible(path),
     pages === 1 ? '1 page' : `${pages} pages`,

@@ -6,26 +6,34 @@ import { LockedError } from './lock.ts'
 import { OutsideError } from './output-disk.ts'
 
 /** Writes a PDF into the output folder `out`. What the disk refuses is a finding; all else is thrown on. */
-export function writeOutput({ file, bytes }: Built, out: string, disk: Disk, report: Report): void {
+export function writeOutput({ file, bytes }: Output, out: string, disk: Disk, report: Report): void {
   try {
     disk.replace(file, bytes)
   } catch (problem) {
-    const path = outputPath(out, file)
-    if (problem instanceof LockedError) {
-      const hint = 'wait until it is done; where none runs, delete the file that ends in `.lock` beside it'
-      report.error('cli/locked', `\`${path}\` is being written by another build`, wholeFile(path), hint)
-      return
-    }
-    if (problem instanceof OutsideError) {
-      const hint = 'name that folder itself with `--out`, or delete the link'
-      report.error('cli/output', `\`${path}\` cannot be written: ${problem.message}`, wholeFile(path), hint)
-      return
-    }
-    const code = systemCode(problem)
-    if (code === null) throw problem
-    const { reason, hint } = refusals.get(code) ?? { reason: `the disk says \`${code}\``, hint: elsewhere }
-    report.error('cli/output', `\`${path}\` cannot be written: ${reason}`, wholeFile(path), hint)
+    reportRefusal(problem, file, out, report)
   }
+}
+
+/** A file for the output folder. */
+type Output = Pick<Built, 'file' | 'bytes'>
+
+/** Says why the disk refused a file; what is no refusal is thrown on. */
+export function reportRefusal(problem: unknown, file: string, out: string, report: Report): void {
+  const path = outputPath(out, file)
+  if (problem instanceof LockedError) {
+    const hint = 'wait until it is done; where none runs, delete the file that ends in `.lock` beside it'
+    report.error('cli/locked', `\`${path}\` is being written by another build`, wholeFile(path), hint)
+    return
+  }
+  if (problem instanceof OutsideError) {
+    const hint = 'name that folder itself with `--out`, or delete the link'
+    report.error('cli/output', `\`${path}\` cannot be written: ${problem.message}`, wholeFile(path), hint)
+    return
+  }
+  const code = systemCode(problem)
+  if (code === null) throw problem
+  const { reason, hint } = refusals.get(code) ?? { reason: `the disk says \`${code}\``, hint: elsewhere }
+  report.error('cli/output', `\`${path}\` cannot be written: ${reason}`, wholeFile(path), hint)
 }
 
 /** Path of an output file, as it is shown. */

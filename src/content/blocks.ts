@@ -3,11 +3,18 @@ import type { Report } from '../base/report.ts'
 import { type ClaimId, slugOf } from './ids.ts'
 import { readImage } from './images.ts'
 import { firstText, nameItems, readItems } from './lists.ts'
-import type { Block, Text } from './publication.ts'
+import type { Block, Callout, Text } from './publication.ts'
 import type { WrittenBlock, WrittenCallout } from './schema-blocks.ts'
 import type { WrittenText } from './schema-values.ts'
+import { readCards } from './sheet/cards.ts'
+import { readChart } from './sheet/charts.ts'
+import { readDataTable } from './sheet/data-table.ts'
+import { readFacts } from './sheet/facts.ts'
+import { priorityOf } from './sheet/priority.ts'
+import type { Sheet } from './sheet/sheet.ts'
+import { readTimeline } from './sheet/timeline.ts'
 import { readTable } from './tables.ts'
-import { readOptionalText, readText, type TextSettings } from './texts.ts'
+import { readOptionalText, readText, type TextSettings, withoutMarks } from './texts.ts'
 
 /** What a block becomes: itself, or the head of a chapter or part. */
 export type Read = Block | Head
@@ -27,6 +34,8 @@ export interface Making {
   readonly isWhole: boolean
   /** The next number of a table or picture that has a caption. */
   readonly count: (kind: 'table' | 'image') => number
+  /** What blocks with values show. */
+  readonly sheet: Sheet
 }
 
 /** Reads one block. */
@@ -39,17 +48,22 @@ export function readBlock(
   const text = (one: WrittenText) => readText(one, settings, report)
   const optional = (one: WrittenText | undefined) => readOptionalText(one, settings, report)
   const named = (kind: string, first: Text | null) => idOf(written, first, kind, making, settings)
+  if ('part' in written) {
+    const part = text(written.part)
+    return { kind: 'part', id: named('part', part), text: part }
+  }
+  const priority = priorityOf(written)
   if ('paragraph' in written) {
     const runIn = optional(written.runIn)
     const body = text(written.paragraph)
-    return { kind: 'paragraph', id: named('paragraph', runIn ?? body), runIn, text: body }
+    return { kind: 'paragraph', id: named('paragraph', runIn ?? body), priority, runIn, text: body }
   }
   if ('heading' in written) {
     const heading = text(written.heading)
     const id = named('heading', heading)
     const level = written.level?.text
     if (level === '2' || level === '3')
-      return { kind: 'heading', id, level: level === '2' ? 2 : 3, text: heading }
+      return { kind: 'heading', id, priority, level: level === '2' ? 2 : 3, text: heading }
     return { kind: 'chapter', id, text: heading }
   }
   if ('list' in written) {
@@ -58,23 +72,28 @@ export function readBlock(
     return {
       kind: 'list',
       id,
+      priority,
       isOrdered: written.ordered ?? false,
       items: nameItems(items, id, making.claim),
     }
   }
   if ('quote' in written) {
     const body = text(written.quote)
-    return { kind: 'quote', id: named('quote', body), text: body, source: optional(written.source) }
+    return { kind: 'quote', id: named('quote', body), priority, text: body, source: optional(written.source) }
   }
   if ('code' in written) {
-    const body = text(written.code)
-    return { kind: 'code', id: named('code', body), text: body }
+    const body = readText(written.code, withoutMarks(settings), report)
+    return { kind: 'code', id: named('code', body), priority, text: body }
   }
-  if ('image' in written) return readImage(written, named, making, settings, report)
-  if ('table' in written) return readTable(written, named, making, settings, report)
-  if ('callout' in written) return readCallout(written, named, making, settings, report)
-  const part = text(written.part)
-  return { kind: 'part', id: named('part', part), text: part }
+  if ('image' in written) return { ...readImage(written, named, making, settings, report), priority }
+  // `table` may be a key of a chart.
+  if ('chart' in written) return { ...readChart(written, named, making, settings, report), priority }
+  if ('table' in written) return { ...readTable(written, named, making, settings, report), priority }
+  if ('callout' in written) return { ...readCallout(written, named, making, settings, report), priority }
+  if ('cards' in written) return { ...readCards(written, named, making, settings, report), priority }
+  if ('facts' in written) return { ...readFacts(written, named, making, settings, report), priority }
+  if ('timeline' in written) return { ...readTimeline(written, named, making, settings, report), priority }
+  return { ...readDataTable(written, named, making, settings, report), priority }
 }
 
 /** Gives a block its id, once its first words are known. */
@@ -97,7 +116,7 @@ function readCallout(
   { claim }: Making,
   settings: TextSettings,
   report: Report,
-): Block {
+): Omit<Callout, 'priority'> {
   const title = readOptionalText(written.title, settings, report)
   const { callout } = written
   const texts = (Array.isArray(callout) ? callout : [callout]).map((one) => readText(one, settings, report))

@@ -10,6 +10,7 @@ import { checkUnused, namedNotes, numberNotes, readNotes, type WrittenNote } fro
 import { type Passage, passagesOf } from './passages.ts'
 import type { Block, Chapter, Figure, Publication, Term, Text } from './publication.ts'
 import type { WrittenChapter } from './schema.ts'
+import type { Sheet } from './sheet/sheet.ts'
 import { targetsOf } from './targets.ts'
 import { readOptionalText, readText, type TextSettings } from './texts.ts'
 import type { Loaded, YamlNode } from './yaml-node.ts'
@@ -34,6 +35,8 @@ export interface BookSettings extends TextSettings {
   readonly isPartial: boolean
   /** Texts outside of the blocks: title, notices and the like. */
   readonly front: readonly Passage[]
+  /** What blocks with values show. */
+  readonly sheet: Sheet
 }
 
 /** Reads the blocks, notes, figures and terms of all files, in their order. */
@@ -46,6 +49,7 @@ export function readBook(files: readonly BookFile[], settings: BookSettings, rep
       blocks: written.blocks,
     })),
     named.map(({ id }) => id),
+    settings.sheet,
     settings,
     report,
   )

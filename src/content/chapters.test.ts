@@ -117,7 +117,14 @@ test.each([
     },
   }
   const report = new Report()
-  const request = { path: 'p.yaml', name: 'p', languages: null, isDraft: false, date: null } as const
+  const request = {
+    path: 'p.yaml',
+    name: 'p',
+    languages: null,
+    isDraft: false,
+    row: null,
+    date: null,
+  } as const
   readPublication({ ...request, media: 'screen', profile: 'archive' }, watching, report)
   expect(report.diagnostics.map(({ code }) => code)).toEqual(['content/too-large'])
   expect(report.diagnostics[0]?.span.file.path).toBe(read.at(-1))

@@ -5,6 +5,7 @@ import { type Read, readBlock } from './blocks.ts'
 import { idMaker, reportDuplicateId } from './ids.ts'
 import type { Block, Chapter, Part, Text } from './publication.ts'
 import type { WrittenBlock } from './schema-blocks.ts'
+import type { Sheet } from './sheet/sheet.ts'
 import { readLang, type TextSettings } from './texts.ts'
 
 /** The blocks of one file. */
@@ -28,6 +29,7 @@ export function readChapters(
   files: readonly BlocksFile[],
   /** Names that no id may be derived to: those of the notes. */
   reserved: Iterable<string>,
+  sheet: Sheet,
   settings: TextSettings,
   report: Report,
 ): Chapters {
@@ -46,12 +48,14 @@ export function readChapters(
         folder,
         isWhole,
         count: (kind: 'table' | 'image') => (isPrinted ? ++count[kind] : 0),
+        sheet,
       }
       const block = readBlock(written, making, own, report)
       // Read all the same: the ids that are derived must not depend on which languages are printed.
       if (isPrinted) division.add(block)
       else if (block.kind !== 'part' && block.kind !== 'chapter') division.unprinted.push(block)
-      else division.unprinted.push({ kind: 'heading', id: block.id, level: 2, text: block.text })
+      else
+        division.unprinted.push({ kind: 'heading', id: block.id, priority: null, level: 2, text: block.text })
     }
   }
   return division.end()

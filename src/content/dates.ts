@@ -18,7 +18,8 @@ export function readDate(
     return null
   }
   const month = inWords({ ...parts, day: null }, languages, scalar)
-  return { iso: scalar.text, month, day: inWords(parts, languages, scalar) }
+  const day = inWords(parts, languages, scalar)
+  return { iso: scalar.text, month, day, dayFirst: inWords(parts, languages, scalar, dayFirst) }
 }
 
 interface DateParts {
@@ -44,11 +45,21 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-function inWords(parts: DateParts, languages: readonly Lang[], { span }: YamlScalar): Text {
+/** American English alone puts the month first: elsewhere, and in the United Nations, English writes `26 May 2014`. */
+function dayFirst(lang: Lang): Lang {
+  return lang === 'en' || lang === 'en-US' ? 'en-GB' : lang
+}
+
+function inWords(
+  parts: DateParts,
+  languages: readonly Lang[],
+  { span }: YamlScalar,
+  convention: (lang: Lang) => Lang = (lang) => lang,
+): Text {
   const versions = new Map<Lang, Leaf>()
   for (const lang of languages) {
     // All of it stands for the date in the YAML: each character has its place at the beginning.
-    versions.set(lang, { text: written(parts, lang), lang, span, places: null })
+    versions.set(lang, { text: written(parts, convention(lang)), lang, span, places: null })
   }
   return { kind: 'text', versions, only: null }
 }

@@ -5,10 +5,13 @@ import type { Span } from '../base/span.ts'
 import { reportDuplicateId } from './ids.ts'
 import type { Block, Chapter, Figure, Item, Text } from './publication.ts'
 import type { WrittenPublication } from './schema.ts'
+import { readChange, readPeriodText } from './sheet/about.ts'
+import { unitNamed } from './sheet/units.ts'
+import { readValue } from './sheet/values.ts'
 import { readOptionalText, readText, type TextSettings } from './texts.ts'
 import type { YamlScalar } from './yaml-node.ts'
 
-type WrittenFigure = NonNullable<WrittenPublication['figures']>[number]
+export type WrittenFigure = NonNullable<WrittenPublication['figures']>[number]
 
 /** What there is for figures to point at. */
 export interface Pointable {
@@ -49,9 +52,22 @@ function readFigure(written: WrittenFigure, settings: TextSettings, report: Repo
     find: readText(written.find, settings, report),
     label: readText(written.label, settings, report),
     display: readOptionalText(written.display, settings, report),
+    period: readPeriodText(written.period, settings, report),
+    qualifier: readOptionalText(written.qualifier, settings, report),
+    source: readOptionalText(written.source, settings, report),
+    change: changeOf(written, settings, report),
     isHeadline: written.headline ?? false,
     span: written.id.span,
   }
+}
+
+function changeOf(written: WrittenFigure, settings: TextSettings, report: Report): Text | null {
+  const { value, unit, change } = written
+  if (change === undefined) return null
+  const kind = unitNamed(unit.text)
+  const isNumber = !Array.isArray(value) && !('kind' in change)
+  const now = isNumber ? readValue({ ...value, where: null }, kind, report) : null
+  return readChange(change, now, kind, settings, report)
 }
 
 function lookUp(find: Text, text: BlockText, block: UnitId, report: Report): void {
@@ -121,6 +137,15 @@ function textsIn(block: Block): readonly Text[] {
       ]
     case 'callout':
       return [...(block.title === null ? [] : [block.title]), ...block.paragraphs.map(({ text }) => text)]
+    case 'facts':
+      return block.facts.flatMap(({ figure, text }) => [figure, text])
+    case 'timeline':
+      return block.events.flatMap(({ date, text }) => [date, text])
+    case 'cards':
+      return block.cards.flatMap(({ label, said }) => [said.prefix, said.numeral, said.word, label])
+    case 'chart':
+    case 'data-table':
+      return []
   }
 }
 

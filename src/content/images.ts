@@ -6,7 +6,8 @@ import type { Making, Named } from './blocks.ts'
 import { readPath } from './paths.ts'
 import type { Image, Text } from './publication.ts'
 import type { WrittenImage } from './schema-blocks.ts'
-import { readOptionalText, readText, spanOfText, type TextSettings } from './texts.ts'
+import { fillScalar } from './sheet/fill.ts'
+import { readOptionalText, readText, spanOfText, type TextSettings, withoutMarks } from './texts.ts'
 
 /** Reads a picture; what it shows must be said unless it is decoration. */
 export function readImage(
@@ -15,12 +16,13 @@ export function readImage(
   { folder, count }: Making,
   settings: TextSettings,
   report: Report,
-): Image {
+): Omit<Image, 'priority'> {
   const caption = readOptionalText(written.caption, settings, report)
   const alt = readAlt(written, settings, report)
   const id = named('image', caption ?? alt)
   const { image } = written
-  const path = image.kind === 'scalar' ? readPath(folder, image, report) : null
+  const one = image.kind === 'scalar' ? fillScalar(image, settings.row, 'bare', report) : null
+  const path = one === null ? null : readPath(folder, one, report)
   const source = path === null ? readSources(written, folder, settings, report) : null
   return {
     kind: 'image',
@@ -64,7 +66,7 @@ function readAlt(
  */
 function readSources({ image }: WrittenImage, folder: string, settings: TextSettings, report: Report): Text {
   if (image.kind === 'scalar') return emptyPaths(image.span, settings)
-  const { versions, only } = readText(image, settings, report)
+  const { versions, only } = readText(image, withoutMarks(settings), report)
   const paths = new Map<Lang, Leaf>()
   for (const [lang, leaf] of versions) {
     const path = readPath(folder, leaf, report)

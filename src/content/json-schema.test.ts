@@ -8,11 +8,12 @@ import { allFindings } from '../findings/catalogue.ts'
 import { writtenFiles } from '../findings/describe.ts'
 import { allFiles, examplePath, usualPublication } from '../findings/example-project.ts'
 import { misfits } from '../testing/json-schema.ts'
-import { chapterSchema, publicationSchema } from './schema.ts'
+import { chapterSchema, layoutSchema, publicationSchema } from './schema.ts'
 
 const schemas = {
   publication: jsonSchema(publicationSchema, 'A publication of Bifolio'),
   chapter: jsonSchema(chapterSchema, 'A chapter file of a publication of Bifolio'),
+  layout: jsonSchema(layoutSchema, 'The layout.yaml of a layout of Bifolio'),
 }
 
 /** What editors check and complete YAML by. Values are taken as they are written, before anything is made of them. */
@@ -21,7 +22,7 @@ function jsonSchema(schema: z.ZodType, title: string) {
   return { $schema, title, ...rest }
 }
 
-test.each(['publication', 'chapter'] as const)(
+test.each(['publication', 'chapter', 'layout'] as const)(
   'schema/%s.schema.json is what the checks are',
   async (name) => {
     const path = `../../schema/${name}.schema.json`

@@ -19,8 +19,35 @@ export const mostTokens = 1_000_000
 /** Files that a publication may name as its chapters: a book has dozens, and each is held while it is built. */
 export const mostChapters = 1000
 
+/** Steps of a layout's `fit`: a dozen are written, and for each the whole publication may be laid out. */
+export const mostFitSteps = 50
+
 /** Columns that a table describes: a page has room for a dozen. */
 export const mostColumns = 100
 
 /** Columns or rows that a cell covers: as many as a table describes; every one of them is a place to keep count of. */
 export const mostCovered = 100
+
+/** Bytes of a file of data: a hundred thousand rows of the names and figures of a country have forty million. */
+export const dataLimit = 64 * 1024 * 1024
+
+/** Rows of a file of data: a sheet each; more are cut into several runs, whose folders people can still open. */
+export const mostRows = 100_000
+
+/** Columns of a file of data: fifty series of twenty years. */
+export const mostDataColumns = 1000
+
+/** Categories of a chart: on the widest paper they would be a point apart. */
+export const mostCategories = 200
+
+/** Series of a chart: more tints than these are not told apart in print. */
+export const mostSeries = 8
+
+/** Years that a timeline shows: fifty fit beside each other, longer ones are labelled in tens. */
+export const mostYears = 200
+
+/** Pages that a publication may be asked to fit: who asks for more asks for none. */
+export const mostFitPages = 100
+
+/** Bytes of a sheet's file name without its ending: file systems take 255, and folders above it count on some. */
+export const fileNameLimit = 120

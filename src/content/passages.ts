@@ -1,4 +1,4 @@
-import type { Block, Chapter, List, TableRow, Text } from './publication.ts'
+import type { Block, Card, Chapter, List, TableRow, Text } from './publication.ts'
 
 /**
  * What may stand in a text besides its marks. `running`: calls of notes and references; `aside`: references only;
@@ -57,7 +57,36 @@ function addBlock(block: Block, add: Add): void {
     case 'callout':
       add('title', block.title)
       for (const { text } of block.paragraphs) add('running', text)
+      return
+    case 'cards':
+      for (const card of block.cards) addCard(card, add)
+      return
+    case 'facts':
+      add('title', block.title)
+      for (const { figure, text } of block.facts) {
+        add('bare', figure)
+        add('running', text)
+      }
+      return
+    // What is drawn is read out as well.
+    case 'chart':
+      add('bare', block.title)
+      for (const name of block.legend) add('bare', name)
+      return
+    case 'timeline':
+      add('title', block.title)
+      for (const { text } of block.events) add('bare', text)
+      return
+    case 'data-table':
+      add('title', block.caption)
+      for (const { label } of block.columns) add('bare', label)
   }
+}
+
+function addCard({ label, source, change }: Card, add: Add): void {
+  add('aside', label)
+  add('aside', change)
+  add('aside', source)
 }
 
 function addList({ items }: List, add: Add): void {

@@ -1,6 +1,7 @@
 import type { Lang, PerLanguage } from '../base/lang.ts'
 import type { Leaf, UnitId } from '../base/leaf.ts'
 import type { SourceFile, Span } from '../base/span.ts'
+import type { Chart, GraphSort } from '../figures/chart.ts'
 
 /** A publication as its layout sees it: checked and total; what the author left out is null or empty, never undefined. */
 export interface Publication {
@@ -41,6 +42,14 @@ export interface Publication {
   readonly notes: readonly Note[]
   /** What `{ref: id}` may point at, by id: all that is printed and has an id. */
   readonly targets: ReadonlyMap<UnitId, Target>
+  /** Where the record of it stands, an address; printed as a code. */
+  readonly link: string | null
+  /** Sentences about sources and methods, in order. */
+  readonly remarks: readonly Remark[]
+  /** What its charts show, by the `source` of each. */
+  readonly charts: ReadonlyMap<string, Chart>
+  /** How many pages it may have, and where that is said; null: as many as it takes. */
+  readonly fit: PageLimit | null
 }
 
 /** The layout that the author chose; the place is the beginning of the file where it is the usual one. */
@@ -52,6 +61,11 @@ export interface LayoutName {
 /** A project-relative path, and where the author named it. */
 export interface ThemePath {
   readonly path: string
+  readonly span: Span
+}
+
+export interface PageLimit {
+  readonly pages: number
   readonly span: Span
 }
 
@@ -80,6 +94,8 @@ export interface PublicationDate {
   readonly month: Text
   /** `May 26, 2014`, `2014年5月26日`; the month where no day is given. */
   readonly day: Text
+  /** `26 May 2014`: the same with the day first, as international publications have it. */
+  readonly dayFirst: Text
 }
 
 export interface Notices {
@@ -104,14 +120,26 @@ export interface Part {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly id: UnitId; readonly level: 2 | 3; readonly text: Text }
-  | { readonly kind: 'paragraph'; readonly id: UnitId; readonly runIn: Text | null; readonly text: Text }
-  | (List & { readonly kind: 'list' })
-  | { readonly kind: 'quote'; readonly id: UnitId; readonly text: Text; readonly source: Text | null }
-  | { readonly kind: 'code'; readonly id: UnitId; readonly text: Text }
+  | (OnBlock & { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Text })
+  | (OnBlock & { readonly kind: 'paragraph'; readonly runIn: Text | null; readonly text: Text })
+  | (OnBlock & List & { readonly kind: 'list' })
+  | (OnBlock & { readonly kind: 'quote'; readonly text: Text; readonly source: Text | null })
+  | (OnBlock & { readonly kind: 'code'; readonly text: Text })
   | Image
   | Table
   | Callout
+  | Cards
+  | Facts
+  | ChartBlock
+  | Timeline
+  | DataTable
+
+/** What every block has. */
+interface OnBlock {
+  readonly id: UnitId
+  /** Where room is short, blocks with a priority may be dropped, the lowest first; null: it stays. */
+  readonly priority: number | null
+}
 
 export interface List {
   readonly id: UnitId
@@ -127,9 +155,8 @@ export interface Item {
 }
 
 /** A picture: one for all languages (`path`), or one of its own for each (`source`). Just one of the two is there. */
-export interface Image {
+export interface Image extends OnBlock {
   readonly kind: 'image'
-  readonly id: UnitId
   /** Position among the pictures with a caption, from 1; null without a caption. */
   readonly number: number | null
   /** The project-relative path of the picture that stands once across all columns. */
@@ -145,9 +172,8 @@ export interface Image {
   readonly span: Span
 }
 
-export interface Table {
+export interface Table extends OnBlock {
   readonly kind: 'table'
-  readonly id: UnitId
   /** Position among the tables with a caption, from 1; null without a caption. */
   readonly number: number | null
   readonly caption: Text | null
@@ -175,9 +201,8 @@ export interface Cell {
 export type Align = 'left' | 'right' | 'center' | 'decimal'
 
 /** A box beside the argument: a note, a tip, a warning. */
-export interface Callout {
+export interface Callout extends OnBlock {
   readonly kind: 'callout'
-  readonly id: UnitId
   readonly sort: 'note' | 'tip' | 'warning'
   readonly title: Text | null
   readonly paragraphs: readonly Paragraph[]
@@ -224,6 +249,13 @@ export interface Figure {
   readonly find: Text
   readonly label: Text
   readonly display: Text | null
+  /** `2014`, `2014年`; null: not said. */
+  readonly period: Text | null
+  /** A word before the number, as `over`. */
+  readonly qualifier: Text | null
+  readonly source: Text | null
+  /** `up 24% since 1990`. */
+  readonly change: Text | null
   readonly isHeadline: boolean
   readonly span: Span
 }
@@ -232,4 +264,117 @@ export interface Term {
   readonly text: Text
   readonly abbreviation: Text | null
   readonly note: string | null
+}
+
+/** A sentence about sources or methods. */
+export interface Remark {
+  readonly id: UnitId
+  readonly text: Text
+  /** What is dropped first where room is short has the lowest; null: it stays. */
+  readonly priority: number | null
+}
+
+/** Key figures, each on a card of its own. */
+export interface Cards extends OnBlock {
+  readonly kind: 'cards'
+  readonly cards: readonly Card[]
+}
+
+export interface Card {
+  readonly id: UnitId
+  readonly label: Text
+  readonly said: Said
+  /** `2023`, `2023年`; with the remark that it is the latest there is, where the others go further; null: not said. */
+  readonly period: Text | null
+  /** `(latest data)`, `（最新数据）`; null where it is of the last period. */
+  readonly latest: Text | null
+  /** `up 24% since 1990`; null: nothing to compare with. */
+  readonly change: Text | null
+  readonly source: Text | null
+}
+
+/** A figure as each language says it: `US$` `17.8` `trillion`; `17.8` `万亿美元`. A part is absent where a language has none. */
+export interface Said {
+  readonly prefix: Text
+  readonly numeral: Text
+  readonly word: Text
+  /** Whether all printed languages write the same numeral, without a prefix and at most one with a word: it stands for all. */
+  readonly isCommon: boolean
+  /** Whether there is no figure: the numeral is `No data` then. */
+  readonly isMissing: boolean
+}
+
+/** Figures with what each says, a row each. */
+export interface Facts extends OnBlock {
+  readonly kind: 'facts'
+  readonly title: Text | null
+  readonly facts: readonly {
+    readonly id: UnitId
+    readonly figure: Text
+    readonly text: Text
+    readonly priority: number | null
+  }[]
+}
+
+export interface ChartBlock extends OnBlock {
+  readonly kind: 'chart'
+  /** Its key in `Publication.charts`. */
+  readonly source: string
+  readonly sort: GraphSort
+  readonly title: Text | null
+  /** `US$ billion`, `亿美元`; null: the values have none. */
+  readonly unit: Text | null
+  /** What it shows, made from its data. */
+  readonly alt: Text
+  /** Whether it takes half the width, beside another one. */
+  readonly isHalf: boolean
+  /** The names of its series, where there are several. */
+  readonly legend: readonly Text[]
+  /** The same as a table, where the author asks for it. */
+  readonly table: Table | null
+}
+
+/** Events on a common scale of years. */
+export interface Timeline extends OnBlock {
+  readonly kind: 'timeline'
+  readonly title: Text | null
+  /** The chart of the head, with the years: its key in `Publication.charts`. */
+  readonly source: string
+  readonly events: readonly TimelineEvent[]
+}
+
+export interface TimelineEvent {
+  readonly id: UnitId
+  readonly date: Text
+  readonly text: Text
+  /** Its key in `Publication.charts`. */
+  readonly source: string
+  /** What its mark shows. */
+  readonly alt: Text
+}
+
+/** Values by period, a column for each language's way of giving them. */
+export interface DataTable extends OnBlock {
+  readonly kind: 'data-table'
+  readonly caption: Text | null
+  readonly columns: readonly DataColumn[]
+  readonly rows: readonly DataRow[]
+  /** Whether a value is missing, so that the notes must say what `..` means. */
+  readonly hasGaps: boolean
+}
+
+export interface DataColumn {
+  readonly label: Text
+  readonly unit: Text | null
+  /** The language whose column it is; null: what it says is said alike in all. */
+  readonly lang: Lang | null
+}
+
+export interface DataRow {
+  readonly id: UnitId
+  /** `1990`. */
+  readonly period: Text
+  /** A cell for each column. */
+  readonly cells: readonly { readonly text: Text; readonly isMissing: boolean; readonly lang: Lang | null }[]
+  readonly isLatest: boolean
 }

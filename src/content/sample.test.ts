@@ -11,7 +11,11 @@ const report = new Report()
 const loaded = load(`${folder}/publication.yaml`, readFileSync(`${folder}/publication.yaml`), report)
 const publication =
   loaded &&
-  validate(loaded, { name: 'progress-in-human-rights-2013-ix', languages: null, isDraft: false }, report)
+  validate(
+    loaded,
+    { name: 'progress-in-human-rights-2013-ix', languages: null, isDraft: false, row: null },
+    report,
+  )
 
 function english(text: Text | null | undefined): string {
   return text?.versions.get('en')?.text ?? ''

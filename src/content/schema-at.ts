@@ -25,7 +25,18 @@ export function meantOptions(options: readonly Schema[], value: Plain): readonly
   const single = options.filter((option) => !(option instanceof z.ZodArray))
   if (!isPlainMap(value)) return single.filter((option) => !(option instanceof z.ZodObject))
   const meant = single.filter((option) => kindOf(option).some((key) => key in value))
-  return meant.length > 0 ? meant : single.filter(isText)
+  if (meant.length > 0) return meant.filter((option) => !isKeyOfAnother(option, meant))
+  const texts = single.filter(isText)
+  if (texts.length > 0) return texts
+  const maps = single.filter((option) => option instanceof z.ZodObject)
+  return maps.length === 1 && maps.length < options.length ? maps : []
+}
+
+/** Whether the first key of an alternative is one that another may have as well: `table` of a chart makes no table. */
+function isKeyOfAnother(option: Schema, options: readonly Schema[]): boolean {
+  return options.some(
+    (other) => other !== option && kindOf(option).some((key) => keysOf(other).includes(key)),
+  )
 }
 
 /** Whether a schema is that of texts: a value, or a map of values. */

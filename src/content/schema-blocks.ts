@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { mostColumns } from './limits.ts'
 import {
+  cardsSchema,
+  chartSchema,
+  dataTableSchema,
+  factsSchema,
+  timelineSchema,
+} from './schema-data-blocks.ts'
+import { priority } from './schema-sheet.ts'
+import {
   cellText,
   flag,
   itemText,
@@ -17,7 +25,7 @@ import {
 
 const water = { en: 'Water', 'zh-Hans': '水' }
 
-const onEveryBlock = {
+const onEveryPart = {
   id: name
     .meta({
       description: 'What links, references and figures call it; derived from its words where left out.',
@@ -26,12 +34,14 @@ const onEveryBlock = {
   only: tags.meta({ description: 'The languages in which it exists; all where left out.' }).optional(),
 }
 
+const onEveryBlock = { ...onEveryPart, priority: priority.optional() }
+
 const caption = text
   .meta({ description: 'What it shows. With a caption it gets a number: Table 1, Figure 1.' })
   .optional()
 
 const partSchema = z
-  .strictObject({ part: text.meta({ description: 'Its title.' }), ...onEveryBlock })
+  .strictObject({ part: text.meta({ description: 'Its title.' }), ...onEveryPart })
   .meta({ description: 'Begins a part: a group of the chapters that follow.' })
 
 const headingSchema = z
@@ -208,6 +218,11 @@ export const blocksSchema = z
         imageSchema,
         tableSchema,
         calloutSchema,
+        cardsSchema(onEveryBlock),
+        chartSchema(onEveryBlock),
+        dataTableSchema(onEveryBlock),
+        factsSchema(onEveryBlock),
+        timelineSchema(onEveryBlock),
         partSchema,
       ])
       .meta({ examples: [{ paragraph: water }] }),

@@ -20,6 +20,12 @@ export const cellText = textOf(isScalar, 'cell', [...words, 'null']).meta({
 /** The text of an item; a map with the key `item` is none, whatever else it holds. */
 export const itemText = textOf(isValue, 'item').meta({ examples: [{ en: 'Water', 'zh-Hans': '水' }] })
 
+/** A remark; a map with the key `text` is none, whatever else it holds. */
+export const remarkText = textOf(isValue, 'text').meta({ examples: [{ en: 'Water', 'zh-Hans': '水' }] })
+
+/** Words in place of a map with the key `from`. */
+export const labelText = textOf(isValue, 'from').meta({ examples: [{ en: 'Water', 'zh-Hans': '水' }] })
+
 export type WrittenText = z.infer<typeof text>
 
 export const flag = matching(/^(true|false)$/, 'expected `true` or `false`')

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { mostChapters } from './limits.ts'
+import { mostChapters, mostFitSteps } from './limits.ts'
 import { blocksSchema } from './schema-blocks.ts'
+import { aboutFigure } from './schema-data-blocks.ts'
+import { remarks } from './schema-remarks.ts'
+import { fit, indicators } from './schema-sheet.ts'
 import { flag, name, oneOf, path, scalar, tag, tags, text } from './schema-values.ts'
 
 // What authors may write. Scalars and texts come through as nodes of the YAML tree, so that every value keeps its
@@ -29,6 +32,7 @@ const figureSchema = z
     display: text.meta({ description: 'How it is shown where it stands alone.' }).optional(),
     find: text.meta({ description: 'The words of the text that state it.' }),
     label: text.meta({ description: 'What it says.' }),
+    ...aboutFigure,
   })
   .meta({ description: 'A number that stands in the text.' })
 
@@ -125,6 +129,31 @@ export const publicationSchema = z
         examples: [{ prevailing: { en: 'The English version prevails.' } }],
       })
       .optional(),
+    link: scalar
+      .meta({
+        type: 'string',
+        description: 'The address of its record, which may be printed as a code.',
+        examples: ['https://example.org/water'],
+      })
+      .optional(),
+    fit: fit
+      .meta({ description: 'How many pages it may have; as many as it takes where left out.' })
+      .optional(),
+    rows: path
+      .meta({
+        description: `Data beside this file: a publication for each row. \`\${column}\` in a text is a cell of it.`,
+        examples: ['countries.csv'],
+      })
+      .optional(),
+    file: scalar
+      .meta({
+        type: 'string',
+        description: 'The name of the file of each row, without an ending; the row’s number where left out.',
+        examples: [`\${id}`],
+      })
+      .optional(),
+    indicators: indicators.optional(),
+    remarks: remarks.optional(),
     blocks: blocksSchema.meta({ description: 'The text, block by block.' }).optional(),
     chapters: z
       .array(path)
@@ -149,11 +178,57 @@ export const chapterSchema = z
 export type WrittenPublication = z.infer<typeof publicationSchema>
 export type WrittenChapter = z.infer<typeof chapterSchema>
 
+/** What a layout may leave out where room is short: blocks of a kind, or sentences about sources and methods. */
+export const droppable = [
+  'heading',
+  'paragraph',
+  'list',
+  'quote',
+  'code',
+  'image',
+  'table',
+  'callout',
+  'cards',
+  'facts',
+  'chart',
+  'timeline',
+  'data-table',
+  'remarks',
+] as const
+
+const fitStepSchema = z
+  .strictObject({
+    tighten: name
+      .meta({
+        description: 'From now on the rules of the theme in `@media (bi-fit: name)` hold as well.',
+        examples: ['gaps'],
+      })
+      .optional(),
+    drop: oneOf(...droppable)
+      .meta({ description: 'Blocks of this kind that have a priority go, the lowest first, one by one.' })
+      .optional(),
+  })
+  .refine(
+    ({ tighten, drop }) => (tighten === undefined) !== (drop === undefined),
+    // What is no step for another reason is not also one that does nothing.
+    { error: 'expected one thing to do, `tighten` or `drop`', when: ({ issues }) => issues.length === 0 },
+  )
+  .meta({ description: 'A step.', examples: [{ tighten: 'gaps' }, { drop: 'remarks' }] })
+
 /** What a layout is. */
 export const layoutSchema = z
   .strictObject({
     extends: name
       .meta({ description: 'The layout whose files stand where this one has none.', examples: ['booklet'] })
+      .optional(),
+    fit: z
+      .array(fitStepSchema)
+      .max(mostFitSteps, `expected at most ${mostFitSteps} steps`)
+      .meta({
+        description:
+          'What is done, in this order, until a publication has no more pages than its `fit` allows.',
+        examples: [[{ tighten: 'gaps' }, { drop: 'remarks' }]],
+      })
       .optional(),
   })
   .meta({ examples: [{ extends: 'booklet' }] })

@@ -13,7 +13,7 @@ export function readTable(
   { claim, count, isWhole }: Making,
   settings: TextSettings,
   report: Report,
-): Table {
+): Omit<Table, 'priority'> {
   const { table } = written
   const caption = readOptionalText(written.caption, settings, report)
   const id = named('table', caption)

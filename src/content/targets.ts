@@ -51,6 +51,26 @@ function addBlock(block: Block, add: Add): void {
     case 'callout':
       add(block.id, block.title, null)
       for (const { id } of block.paragraphs) add(id, null, null)
+      return
+    case 'cards':
+      add(block.id, null, null)
+      for (const { id } of block.cards) add(id, null, null)
+      return
+    case 'facts':
+      add(block.id, block.title, null)
+      for (const { id } of block.facts) add(id, null, null)
+      return
+    case 'chart':
+      add(block.id, block.title, null)
+      if (block.table !== null) addBlock(block.table, add)
+      return
+    case 'timeline':
+      add(block.id, block.title, null)
+      for (const { id } of block.events) add(id, null, null)
+      return
+    case 'data-table':
+      add(block.id, block.caption, null)
+      for (const { id } of block.rows) add(id, null, null)
   }
 }
 

@@ -4,6 +4,7 @@ import { didYouMean, nearest, type Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import type { Text } from './publication.ts'
 import type { WrittenText } from './schema-values.ts'
+import { fill, hasPlaces, type SheetRow } from './sheet/fill.ts'
 import { leafOf, type YamlMap, type YamlScalar } from './yaml-node.ts'
 
 /** The languages that there are. */
@@ -24,6 +25,14 @@ export interface TextSettings extends KnownLanguages {
   readonly isDraft: boolean
   /** Whether white space is a text: a layout's word may be a space that is wide in one language and not in another. */
   readonly mayBeBlank: boolean
+  /** The row of data whose cells stand in for `${column}`; null: that is text as any other. */
+  readonly row: SheetRow | null
+}
+
+/** The same for a text in which marks are text, as code and paths. */
+export function withoutMarks(settings: TextSettings): TextSettings {
+  const { row } = settings
+  return row === null ? settings : { ...settings, row: { ...row, form: 'bare' } }
 }
 
 /** Reads a text; a version that is missing or empty is reported and absent. */
@@ -31,7 +40,8 @@ export function readText(written: WrittenText, settings: TextSettings, report: R
   const versions = new Map<Lang, Leaf>()
   if (written.kind === 'scalar') {
     if (!isEmpty(written, settings, report)) {
-      for (const lang of settings.only ?? settings.declared) versions.set(lang, leafOf(written, lang))
+      for (const lang of settings.only ?? settings.declared)
+        addVersion(written, lang, versions, settings, report)
     }
     return { kind: 'text', versions, only: settings.only }
   }
@@ -122,9 +132,24 @@ function readVersions(
       const message = `the language \`${lang}\` stands twice in one text`
       const first = { at: firstOf(lang, map, keySpan), note: 'the first one' }
       report.error('content/duplicate-key', message, keySpan, 'delete one of the two', first)
-    } else versions.set(lang, leafOf(value, lang))
+    } else if (!addVersion(value, lang, versions, settings, report)) wrong.add(lang)
   }
   return wrong
+}
+
+/** Adds a version with the cells that it names; false where it cannot be, which has been said if it is needed. */
+function addVersion(
+  scalar: YamlScalar,
+  lang: Lang,
+  versions: Map<Lang, Leaf>,
+  { row, needed }: TextSettings,
+  report: Report,
+): boolean {
+  const leaf = leafOf(scalar, lang)
+  const filled =
+    row === null || !hasPlaces(leaf.text) ? leaf : fill(leaf, row, needed.includes(lang) ? report : null)
+  if (filled !== null) versions.set(lang, filled)
+  return filled !== null
 }
 
 /** The first key of a map that names a language, in whatever spelling. */

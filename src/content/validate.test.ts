@@ -197,7 +197,7 @@ test('a theme lies beside its file', () => {
   const report = new Report()
   const loaded = load('content/x/p.yaml', new TextEncoder().encode(`${head}theme: t.css\nblocks: []`), report)
   if (loaded === null) throw new Error('not read')
-  const publication = validate(loaded, { name: 'x', languages: null, isDraft: false }, report)
+  const publication = validate(loaded, { name: 'x', languages: null, isDraft: false, row: null }, report)
   expect(publication?.theme?.path).toBe('content/x/t.css')
 })
 

@@ -2,14 +2,21 @@ import type { Lang } from '../base/lang.ts'
 import { folderOf } from '../base/path.ts'
 import type { Report } from '../base/report.ts'
 import { type BookFile, readBook } from './book.ts'
+import type { NamedFile } from './chapter-files.ts'
+import type { Row, Rows } from './data/rows.ts'
 import { readDate } from './dates.ts'
 import { readLanguages } from './languages.ts'
 import type { Passage, Use } from './passages.ts'
 import { readPath } from './paths.ts'
-import type { LayoutName, Notices, Publication, Text, ThemePath } from './publication.ts'
+import type { LayoutName, Notices, Publication, PublicationDate, Text, ThemePath } from './publication.ts'
 import { chapterSchema, publicationSchema, type WrittenPublication } from './schema.ts'
 import type { WrittenText } from './schema-values.ts'
 import { settleBlocks } from './settle.ts'
+import { filesOfData } from './sheet/files.ts'
+import { fillScalar, sheetRow } from './sheet/fill.ts'
+import { readLink } from './sheet/link.ts'
+import { openSheet } from './sheet/open-sheet.ts'
+import { readRemarks } from './sheet/remarks.ts'
 import { readOptionalText, readText, type TextSettings } from './texts.ts'
 import type { Loaded, YamlScalar } from './yaml-node.ts'
 
@@ -19,49 +26,115 @@ export interface ValidateSettings {
   /** The languages to print; null: those that the file names. */
   readonly languages: readonly Lang[] | null
   readonly isDraft: boolean
+  /** The row of data that a pattern is filled with; null: what is read is a publication as it stands. */
+  readonly row: Row | null
+}
+
+/** A publication's files as the schema has them: what does not depend on languages and rows. */
+export interface Settled {
+  readonly loaded: Loaded
+  readonly written: WrittenPublication
+  readonly files: readonly BookFile[]
+  /** Whether a file of it is missing. */
+  readonly isPartial: boolean
 }
 
 /**
  * Checks what an author wrote and makes the publication of it; `chapters` are the files that it names, null for one
- * that could not be read. One run reports all that is wrong; what is wrong is left out. Null when not even the
- * languages can be read.
+ * that could not be read, `data` those of `data:`. One run reports all that is wrong; what is wrong is left out. Null
+ * when not even the languages can be read.
  */
 export function validate(
   loaded: Loaded,
   settings: ValidateSettings,
   report: Report,
   chapters: readonly (Loaded | null)[] = [],
+  data: ReadonlyMap<string, Rows | null> = new Map(),
 ): Publication | null {
+  const settled = settlePublication(loaded, chapters, report)
+  return settled && publish(settled, settings, data, report)
+}
+
+/** The first half of it, which is the same for all languages and rows. */
+export function settlePublication(
+  loaded: Loaded,
+  chapters: readonly (Loaded | null)[],
+  report: Report,
+): Settled | null {
   const before = report.diagnostics.length
   const written = settleBlocks(publicationSchema, loaded, { title: noTitle(loaded) }, report)
   if (written === null) return null
   checkBlocks(written, loaded, report)
   const isWhole = report.diagnostics.length === before
+  const own: BookFile = { loaded, written: { ...written, blocks: written.blocks ?? [] }, isWhole }
+  const files = [own, ...chapters.flatMap((chapter) => readChapter(chapter, report))]
+  return { loaded, written, files, isPartial: files.length <= chapters.length }
+}
+
+/** The files of data that a publication names, of which `publish` wants the rows by path. */
+export function dataFiles(
+  { loaded, written, files }: Settled,
+  row: Row | null,
+  report: Report,
+): readonly NamedFile[] {
+  const [, ...chapters] = files
+  return filesOfData([{ loaded, written }, ...chapters], row, report)
+}
+
+/** The second half: the texts in their languages, the values, with the cells of a row. */
+export function publish(
+  { loaded, written, files, isPartial }: Settled,
+  settings: ValidateSettings,
+  data: ReadonlyMap<string, Rows | null>,
+  report: Report,
+): Publication | null {
+  if (!hasItsRow(written, settings, report)) return null
   const languages = readLanguages(written, loaded, settings.languages, report)
   if (languages === null || languages.printed.length === 0) return null
   const needed = languages.printed.map((language) => language.tag)
   const { isDraft } = settings
-  const textSettings = { ...languages.known, needed, only: null, isDraft, mayBeBlank: false }
+  const row = settings.row && sheetRow(settings.row)
+  const textSettings = { ...languages.known, needed, only: null, isDraft, mayBeBlank: false, row }
   const front = readFront(written, textSettings, report)
   const notices = readNotices(written, textSettings, report)
-  const own: BookFile = { loaded, written: { ...written, blocks: written.blocks ?? [] }, isWhole }
-  const files = [own, ...chapters.flatMap((chapter) => readChapter(chapter, report))]
-  const passages = [...passagesIn(front, 'bare'), ...passagesIn(notices, 'aside')]
-  const isPartial = files.length <= chapters.length
+  const sheet = openSheet(written.indicators, files, isPartial, data, textSettings, report)
+  const texts = [...passagesIn(front, 'bare'), ...passagesIn(notices, 'aside')]
+  const book = readBook(files, { ...textSettings, isPartial, front: texts, sheet }, report)
   return {
     name: settings.name,
     file: loaded.file,
     layout: readLayout(written, loaded),
-    theme: readTheme(written, loaded, report),
+    theme: readTheme(written, loaded, textSettings, report),
     languages: languages.printed,
     isDefault: languages.isDefault,
     isDraft,
     prevailing: languages.prevailing,
     ...front,
-    date: written.date === undefined ? null : readDate(written.date, languages.known.declared, report),
+    date: readDateOf(written, textSettings, report),
     notices,
-    ...readBook(files, { ...textSettings, isPartial, front: passages }, report),
+    ...book,
+    link: readLink(written.link, textSettings, report),
+    remarks: readRemarks(written.remarks ?? [], sheet.drawing.hasGaps, textSettings, report),
+    charts: sheet.drawing.charts,
+    fit: written.fit === undefined ? null : { pages: Number(written.fit.text), span: written.fit.span },
   }
+}
+
+/** A pattern says nothing without a row. */
+function hasItsRow({ rows }: WrittenPublication, { row }: ValidateSettings, report: Report): boolean {
+  if (rows === undefined || row !== null) return true
+  const message = 'the file is a pattern of a publication for each row of its data'
+  report.error('content/needs-row', message, rows.span, 'build it with `bifolio batch`')
+  return false
+}
+
+function readDateOf(
+  { date }: WrittenPublication,
+  settings: TextSettings,
+  report: Report,
+): PublicationDate | null {
+  const filled = date === undefined ? null : fillScalar(date, settings.row, 'bare', report)
+  return filled && readDate(filled, settings.declared, report)
 }
 
 function readChapter(loaded: Loaded | null, report: Report): readonly BookFile[] {
@@ -87,9 +160,15 @@ function readLayout({ layout }: WrittenPublication, { file }: Loaded): LayoutNam
 }
 
 /** A theme lies beside its publication's file. */
-function readTheme({ theme }: WrittenPublication, { file }: Loaded, report: Report): ThemePath | null {
-  const path = theme === undefined ? null : readPath(folderOf(file.path), theme, report)
-  return theme === undefined || path === null ? null : { path, span: theme.span }
+function readTheme(
+  { theme }: WrittenPublication,
+  { file }: Loaded,
+  { row }: TextSettings,
+  report: Report,
+): ThemePath | null {
+  const filled = theme === undefined ? null : fillScalar(theme, row, 'bare', report)
+  const path = filled && readPath(folderOf(file.path), filled, report)
+  return filled === null || path === null ? null : { path, span: filled.span }
 }
 
 function readFront(written: WrittenPublication, settings: TextSettings, report: Report) {

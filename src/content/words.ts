@@ -16,6 +16,7 @@ export function words(loaded: Loaded, report: Report): ReadonlyMap<string, Text>
     only: null,
     isDraft: false,
     mayBeBlank: true,
+    row: null,
   }
   const found = new Map<string, Text>()
   if (loaded.root.kind !== 'map') return found

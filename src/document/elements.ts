@@ -29,6 +29,14 @@ export const elements: ReadonlyMap<string, { readonly sort: Sort; readonly about
   ['figure', { sort: 'block', about: 'a picture with its caption' }],
   ['figcaption', { sort: 'block', about: 'what a picture shows' }],
   ['img', { sort: 'block', about: 'a picture' }],
+  ['bi-chart', { sort: 'block', about: 'a chart; in it stand `bi-part`s alone' }],
+  [
+    'bi-part',
+    {
+      sort: 'block',
+      about: 'in a chart: how its marks and words look whose names are its classes; prints nothing',
+    },
+  ],
   ['aside', { sort: 'block', about: 'a box beside the argument' }],
   ['pre', { sort: 'block', about: 'preformatted text: every space and line end is kept, marks are text' }],
   ['code', { sort: 'inline', about: 'code: marks are text' }],
@@ -47,6 +55,7 @@ export const elements: ReadonlyMap<string, { readonly sort: Sort; readonly about
   ['bi-passage', { sort: 'passage', about: 'the same content once in each language' }],
   ['bi-version', { sort: 'passage', about: 'the content of a passage in one language' }],
   ['bi-axis', { sort: 'passage', about: 'what all languages of a passage share' }],
+  ['bi-read', { sort: 'block', about: 'what is read here and printed elsewhere; `{{#shared}}` makes it' }],
   ['bi-across', { sort: 'passage', about: 'what stands once across all columns' }],
 ])
 
@@ -56,8 +65,8 @@ export const attributes: ReadonlyMap<string, string> = new Map([
   ['class', 'names for the theme'],
   ['lang', 'the language of the content'],
   ['href', 'where a link leads'],
-  ['src', 'of a picture: its file'],
-  ['alt', 'of a picture: what it shows, for those who do not see it; empty for decoration'],
+  ['src', 'of a picture: its file; of a chart: its `source`'],
+  ['alt', 'of a picture or chart: what it shows, for those who do not see it; empty for decoration'],
   ['width', 'of a picture: a length, or a share of its place in `%`'],
   ['colspan', 'of a cell: how many columns it covers'],
   ['rowspan', 'of a cell: how many rows it covers'],

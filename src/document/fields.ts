@@ -45,10 +45,14 @@ export const shapes: readonly Shape[] = [
     ['figures', 'figure[]', 'numbers that stand in the text'],
     ['terms', 'term[]', 'terms and how each language says them'],
     ['notes', 'note[]', 'the notes that are called, in the order of their numbers'],
+    ['link', 'word?', 'the address of its record: `<img src="qr:{{link}}">` prints it as a code'],
+    ['remarks', 'remark[]', 'sentences about sources and methods'],
+    ['fit', 'page limit?', 'how many pages it may have'],
     ['words', 'words', 'the layout’s own texts, by name'],
   ]),
   shape('layout', 'a layout', [['name', 'word', 'its folder in `templates/`']]),
   shape('theme', 'a theme of the publication’s own', [['path', 'word', 'its path in the project']]),
+  shape('page limit', 'how long a publication may be', [['pages', 'number', 'how many pages it may have']]),
   shape('language', 'a printed language', [
     ['tag', 'word', 'its BCP 47 tag'],
     ['name', 'word', 'its name in itself'],
@@ -58,6 +62,7 @@ export const shapes: readonly Shape[] = [
     ['iso', 'word', '`2014`, `2014-05` or `2014-05-26`'],
     ['month', 'text', '`May 2014`, `2014年5月`'],
     ['day', 'text', '`May 26, 2014`; the month where no day is given'],
+    ['dayFirst', 'text', '`26 May 2014`; the month where no day is given'],
   ]),
   shape('notices', 'what a reader of the translation must know', [
     ['prevailing', 'text?', 'which language prevails'],
@@ -136,6 +141,86 @@ export const shapes: readonly Shape[] = [
     ['id', 'word', 'its id'],
     ['text', 'text', 'its words'],
   ]),
+  block('cards', 'key figures', [['cards', 'card[]', 'a card for each']]),
+  shape('card', 'a key figure on a card of its own', [
+    ['id', 'word', 'its id'],
+    ['label', 'text', 'what it says'],
+    ['said', 'said', 'the figure'],
+    ['period', 'text?', 'the year or years that it is of: `2023`, `2023年`'],
+    ['latest', 'text?', '`(latest data)`, where others of its block go further'],
+    ['change', 'text?', 'how it has changed: `up 24% since 1990`'],
+    ['source', 'text?', 'where it comes from'],
+  ]),
+  shape('said', 'a figure in its parts; a part is absent in a language that has none', [
+    ['prefix', 'text', '`US$`'],
+    ['numeral', 'text', '`17.8`; where there is no figure `No data`'],
+    ['word', 'text', '`trillion`, `万亿美元`'],
+    [
+      'isCommon',
+      'flag',
+      'whether all languages write the same numeral, without a prefix and at most one with a word',
+    ],
+    ['isMissing', 'flag', 'whether there is no figure'],
+  ]),
+  block('facts', 'figures with what each says', [
+    ['title', 'text?', 'the words above them'],
+    ['facts', 'fact[]', 'a row each'],
+  ]),
+  shape('fact', 'a fact', [
+    ['id', 'word', 'its id'],
+    ['figure', 'text', 'the figure, in words'],
+    ['text', 'text', 'what it says'],
+    ['priority', 'number?', 'what is dropped first where room is short has the lowest'],
+  ]),
+  block('chart', 'a chart', [
+    ['source', 'word', 'the `src` of its `<bi-chart>`'],
+    ['sort', 'word', '`column`, `bar`, `line`, `area`, `stacked`, `dot` or `sparkline`'],
+    ['title', 'text?', 'the words above it'],
+    ['unit', 'text?', 'what its scale counts: `US$ billion`, `亿美元`'],
+    ['alt', 'text', 'what it shows, made from its data'],
+    ['isHalf', 'flag', 'whether it takes half the width'],
+    ['legend', 'text[]', 'the names of its series, where there are several'],
+    ['table', 'block?', 'the same as a table, where its author asks for it'],
+  ]),
+  block('timeline', 'events on a scale of years', [
+    ['title', 'text?', 'the words above it'],
+    ['source', 'word', 'the `src` of the `<bi-chart>` that shows the years'],
+    ['events', 'event[]', 'what happened, in order'],
+  ]),
+  shape('event', 'something that happened', [
+    ['id', 'word', 'its id'],
+    ['date', 'text', 'when: a day, a month, a year or several'],
+    ['text', 'text', 'what'],
+    ['source', 'word', 'the `src` of its `<bi-chart>`'],
+    ['alt', 'text', 'what its mark shows'],
+  ]),
+  block('data-table', 'values by year', [
+    ['caption', 'text?', 'its caption'],
+    ['columns', 'column[]', 'its columns behind that of the years'],
+    ['rows', 'period[]', 'a row a year'],
+    ['hasGaps', 'flag', 'whether a value is missing'],
+  ]),
+  shape('column', 'a column of values', [
+    ['label', 'text', 'what it shows'],
+    ['unit', 'text?', 'what it is counted in'],
+    ['lang', 'word?', 'the language whose column it is; null where it is that of all'],
+  ]),
+  shape('period', 'the values of a year', [
+    ['id', 'word', 'its id'],
+    ['period', 'text', 'the year'],
+    ['cells', 'value[]', 'a value for each column'],
+    ['isLatest', 'flag', 'whether it is the last year'],
+  ]),
+  shape('value', 'a value', [
+    ['text', 'text', 'the number; `..` where it is missing'],
+    ['isMissing', 'flag', 'whether it is missing'],
+    ['lang', 'word?', 'the language whose column it is; null where it is that of all'],
+  ]),
+  shape('remark', 'a sentence about sources or methods', [
+    ['id', 'word', 'its id'],
+    ['text', 'text', 'its words'],
+    ['priority', 'number?', 'what is dropped first where room is short has the lowest; null: it stays'],
+  ]),
   shape('entry', 'a line of the contents', [
     ['id', 'word', 'the id of what it leads to'],
     ['level', 'number', '0 for a part, 1 for a chapter, 2 for a section or a run-in heading'],
@@ -149,6 +234,10 @@ export const shapes: readonly Shape[] = [
     ['find', 'text', 'the words that state it'],
     ['label', 'text', 'what it says'],
     ['display', 'text?', 'how it is shown where it stands alone'],
+    ['period', 'text?', 'the year or years that it is of'],
+    ['qualifier', 'text?', 'a word before the number, as `over`'],
+    ['source', 'text?', 'where it comes from'],
+    ['change', 'text?', 'how it has changed: `up 24% since 1990`'],
     ['isHeadline', 'flag', 'whether it is one of those that stand out'],
   ]),
   shape('term', 'a term', [
@@ -166,7 +255,12 @@ export const shapes: readonly Shape[] = [
 type Row = readonly [name: string, type: string, about: string]
 
 function block(kind: string, about: string, rows: readonly Row[]): Shape {
-  return shape(kind, about, [['kind', 'word', `\`${kind}\``], ['id', 'word', 'its id'], ...rows])
+  return shape(kind, about, [
+    ['kind', 'word', `\`${kind}\``],
+    ['id', 'word', 'its id'],
+    ['priority', 'number?', 'where room is short it may be dropped, the lowest first; null: it stays'],
+    ...rows,
+  ])
 }
 
 function shape(name: string, about: string, rows: readonly Row[]): Shape {

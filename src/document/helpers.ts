@@ -34,6 +34,24 @@ export const helpers: ReadonlyMap<string, Signature> = new Map<string, Signature
   ],
   ['axis', block('{{#axis}}…{{/axis}}', 'Inside a passage: what all languages share, once, between them.')],
   [
+    'shared',
+    block(
+      '{{#shared}}…{{/shared}}',
+      'Inside a passage: what is printed once, in the first language that has it, and read in each.',
+    ),
+  ],
+  [
+    'only',
+    {
+      ...block(
+        '{{#only tag}}…{{/only}}',
+        'In one of the printed languages alone, such as a page for each: passages have no other version there.',
+      ),
+      least: 1,
+      most: 1,
+    },
+  ],
+  [
     'across',
     {
       ...block(

@@ -76,6 +76,7 @@ test('a picture across all columns has the words of each language, and the place
   const alt = sampleText({ en: 'A *b*', 'zh-Hans': '甲' })
   const image = {
     kind: 'image' as const,
+    priority: null,
     id: 'i',
     number: null,
     path: 'a/b*c*.png',

@@ -88,13 +88,18 @@ class Builder {
     const around = parent?.lang ?? null
     const attrs = this.#attrs(tag.attributes, around, span)
     const lang = languageOf(attrs, span, this.#report) ?? around
-    const unit = isUnit(tag.name) ? this.#unit(attrs, span) : (parent?.unit ?? null)
+    const unit = isUnit(tag.name) ? this.#unit(attrs, around, span) : (parent?.unit ?? null)
     const gap = tag.name === 'img' ? pictureGap(tag.attributes.src, this.#markup) : null
     // In a draft words stand in the place of a picture that a language does not have yet.
     const name = gap === null ? tag.name : 'p'
-    const named = name === 'img' ? this.#pictures.get(attrs.get('src') ?? '') : undefined
-    if (name === 'img')
-      this.#checkPicture(attrs, tag.attributes.src, named ?? this.#textIn(tag.attributes), span)
+    const named =
+      name === 'img'
+        ? this.#pictures.get(attrs.get('src') ?? '')
+        : name === 'bi-chart'
+          ? this.#textIn(tag.attributes)
+          : undefined
+    if (name === 'img' || name === 'bi-chart')
+      this.#checkPicture(name, attrs, tag.attributes.src, named ?? this.#textIn(tag.attributes), span)
     const children: Node[] = []
     const isWanted = this.#check(name, span)
     const element = isWanted
@@ -182,18 +187,27 @@ class Builder {
   }
 
   /** `written`: where an author names the picture or says what it shows, if anywhere; `span`: its tag in the layout. */
-  #checkPicture(attrs: Attrs, src: string | undefined, written: Span | undefined, span: Span): void {
+  #checkPicture(
+    name: 'img' | 'bi-chart',
+    attrs: Attrs,
+    src: string | undefined,
+    written: Span | undefined,
+    span: Span,
+  ): void {
     const layout = written ? [{ at: span, note: 'the layout writes it here' }] : []
     const place = written ?? span
     const isDescribed = [...attrs.keys()].some((name) => name === 'alt' || name.startsWith('alt:'))
     // As the layout has it: a text may be an empty path, of which its author has been told.
     if (!src) {
-      const hint = 'write `src="{{path}}"`'
-      this.#report.error('document/picture', 'an `<img>` names no file', place, hint, ...layout)
+      const [what, hint] =
+        name === 'img'
+          ? ['an `<img>` names no file', 'write `src="{{path}}"`']
+          : ['a `<bi-chart>` names no chart', 'write `src="{{source}}"`']
+      this.#report.error('document/picture', what, place, hint, ...layout)
     }
     if (isDescribed) return
     const hint = 'write `alt="{{alt}}"`, or `alt=""` for decoration'
-    const message = 'an `<img>` has no `alt` for those who do not see it'
+    const message = `${name === 'img' ? 'an' : 'a'} \`<${name}>\` has no \`alt\` for those who do not see it`
     this.#report.error('document/picture', message, place, hint, ...layout)
   }
 
@@ -214,14 +228,16 @@ class Builder {
     return false
   }
 
-  #unit(attrs: Attrs, span: Span): UnitId | null {
+  /** Each language may have a passage of its own, on a page of its own. */
+  #unit(attrs: Attrs, around: Lang | null, span: Span): UnitId | null {
     const id = attrs.get('id') ?? null
-    const earlier = id === null ? undefined : this.#units.get(id)
+    const key = `${around ?? ''} ${id}`
+    const earlier = id === null ? undefined : this.#units.get(key)
     if (earlier !== undefined) {
       const hint = 'a passage that repeats another, such as a line of the contents, has no id of its own'
       const first = { at: earlier, note: 'the first one' }
       this.#report.error('document/duplicate-id', `two passages have the id \`${id}\``, span, hint, first)
-    } else if (id !== null) this.#units.set(id, span)
+    } else if (id !== null) this.#units.set(key, span)
     return id
   }
 

@@ -34,12 +34,13 @@ export class PassageHelpers {
       }
       return ''
     }
-    const passage: OpenPassage = { at, absent: 0, present: 0, axis: null }
+    const passage: OpenPassage = { at, absent: 0, present: 0, axis: null, sharing: null }
     state.passage = passage
     let versions = ''
     const openings = this.#openingsAt(at)
     for (const [index, { tag, status }] of this.#languages.entries()) {
       state.step()
+      if (state.only !== null && state.only !== tag) continue
       state.lang = tag
       passage.absent = passage.present = 0
       const body = block.fn(self, frameOfVersion(data, tag, status))
@@ -75,6 +76,37 @@ export class PassageHelpers {
       state.lang = lang
     }
     return ''
+  }
+
+  /** What one language prints for all: in each other it is read in its place, and not seen. */
+  shared(self: unknown, block: Call): string {
+    const at = Number(block.hash['bi-at'])
+    const { passage, lang } = this.#state
+    if (passage === null || lang === null) {
+      this.#state.error('shared-outside', at, 'what is shared stands outside a passage', inPassage)
+      return ''
+    }
+    const body = block.fn(self)
+    if (body.trim() === '') return ''
+    passage.sharing ??= lang
+    return passage.sharing === lang ? body : `<bi-read bi-at="${at}">${body}</bi-read>`
+  }
+
+  /** What is written in one language alone. */
+  only(tag: unknown, self: unknown, block: Call): string {
+    const at = Number(block.hash['bi-at'])
+    const state = this.#state
+    const tags = this.#languages.map((language) => language.tag)
+    if (typeof tag !== 'string' || !tags.includes(tag)) {
+      const message = `\`${String(tag)}\` is no language that is printed`
+      state.error('other-language', at, message, 'write `{{#each languages}}{{#only tag}}…`')
+      return ''
+    }
+    const around = state.only
+    state.only = tag
+    const body = block.fn(self)
+    state.only = around
+    return body
   }
 
   /** What stands once across all columns. */

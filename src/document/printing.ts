@@ -71,8 +71,9 @@ export class Printing {
   }
 
   #versions(text: Text): string {
-    const leaves = this.#publication.languages.flatMap(
-      ({ tag }) => text.versions.get(tag) ?? this.#gap(text, tag) ?? [],
+    const { only } = this.#state
+    const leaves = this.#publication.languages.flatMap(({ tag }) =>
+      only === null || only === tag ? (text.versions.get(tag) ?? this.#gap(text, tag) ?? []) : [],
     )
     return leaves.map((leaf) => this.#token(leaf)).join('')
   }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { Report } from '../base/report.ts'
 import { load } from '../content/load.ts'
+import { droppable } from '../content/schema.ts'
 import { words } from '../content/words.ts'
 import { sound } from '../testing/publication.ts'
 import { context, type Fields, isFields, isText } from './context.ts'
@@ -66,7 +67,10 @@ const introduction = [
       ],
       ['`words.yaml`', 'what the layout itself says, in each language'],
       ['`theme.css`', 'how it looks: see [theme.md](theme.md)'],
-      ['`layout.yaml`', '`extends: name`, for a layout that derives from another'],
+      [
+        '`layout.yaml`',
+        '`extends: name`, for a layout that derives from another; `fit:`, what is done where room is short',
+      ],
     ],
   ),
   '## Deriving',
@@ -74,6 +78,10 @@ const introduction = [
   'A folder of the project stands in the same way on top of the one of the same name that is shipped: a project’s `templates/booklet/partials/quote.hbs` replaces this one partial, a `templates/booklet/theme.css` is read after the shipped theme, and all else stays.',
   'What stands between `{{#> name}}` and `{{/name}}` is a block: a layout that has a `partials/name.hbs` prints that in its place. Such a partial may print what it replaces by `{{> @partial-block}}`.',
   '```handlebars\n{{! templates/report/partials/cover.hbs, beside a layout.yaml that says extends: booklet }}\n<section class="cover report">{{#passage}}<p>{{series}}</p>{{/passage}}</section>\n{{> @partial-block}}\n```',
+  '## Keeping to a number of pages',
+  'A publication with `fit: 1` is to have one page. Its layout says in `layout.yaml` what may be done for that, in order; the steps are those of the nearest `layout.yaml` that has any:',
+  '```yaml\nfit:\n  - tighten: gaps    # the rules of the theme in @media (bi-fit: gaps) hold from now on\n  - drop: remarks    # remarks that have a priority go, the lowest first, one by one\n  - drop: facts      # the same of facts, single ones and whole blocks of them\n```',
+  `A step comes on top of those before, and no more are taken than are needed. What may be dropped: ${droppable.map(code).join(', ')}; only what its author gave a \`priority\` goes, in all languages at once, and of equal priorities the last of the document first. Tables, pictures and notes that stay are numbered anew; a reference that is left over to what was dropped is an error. Nothing is scaled: no size is ever smaller than the theme makes it at some step. Where the last step is not enough, the finding \`layout/no-fit\` says by how many millimetres, and what would help; \`bifolio build --report fit\` tells which steps were taken.`,
 ]
 
 /** The blocks, partials and words of a shipped layout. */
@@ -153,8 +161,20 @@ blocks:
   - { image: p.png, alt: A, caption: C, width: 50% }
   - { image: { en: e.png, zh-Hans: z.png }, decorative: true }
   - { table: { head: [a, b], rows: [[c, d]] }, caption: C }
-  - { callout: [one, two], title: T }
-figures: [{ id: f, value: [1, 2], unit: u, block: p, find: text, label: L, display: D }]
+  - { callout: [one, two], title: T, priority: 1 }
+  - { cards: [rain, f] }
+  - { chart: rain, table: true }
+  - { chart: [rain, sun] }
+  - { facts: [f], title: F }
+  - { timeline: [{ date: 2013-10, text: t }], title: T }
+  - { indicators: [rain], caption: C }
+indicators:
+  rain: { label: Rain, unit: { word: mm }, values: { 1990: 812, 2000: 790 } }
+  sun: { label: Sun, unit: { word: mm }, values: { 1990: 12, 2000: ~ } }
+remarks: [R]
+link: https://example.org/
+fit: 2
+figures: [{ id: f, value: [1, 2], unit: u, block: p, find: text, label: L, display: D, period: 2014, qualifier: over, source: S, change: C }]
 terms: [{ text: t, abbreviation: a, note: n }]
 `
   const seen = new Set<string>()

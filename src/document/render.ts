@@ -86,6 +86,8 @@ export class Rendering {
       ['each', (self, [list, options]) => this.#each(list, self, call(options))],
       ['passage', (self, [options]) => passages.passage(self, call(options))],
       ['axis', (self, [options]) => passages.axis(self, call(options))],
+      ['shared', (self, [options]) => passages.shared(self, call(options))],
+      ['only', (self, [tag, options]) => passages.only(tag, self, call(options))],
       ['across', (self, [options]) => passages.across(self, call(options))],
     ])
   }

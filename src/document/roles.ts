@@ -34,7 +34,12 @@ const containers: ReadonlyMap<string, Role> = new Map<string, Role>([
 /** The role of an element that holds blocks; a figure has one only where it holds more than its picture. */
 export function containerOf({ name, children }: Element): Role | null {
   if (name !== 'figure') return containers.get(name) ?? null
-  return children.every((child) => child.kind === 'element' && child.name === 'img') ? null : 'Div'
+  return children.every((child) => child.kind === 'element' && isPicture(child)) ? null : 'Div'
+}
+
+/** Whether an element is seen as a whole, and described by its `alt`: what is in it says nothing by itself. */
+export function isPicture({ name }: Element): boolean {
+  return name === 'img' || name === 'bi-chart'
 }
 
 /** What a picture shows, in a language: null for decoration, and where that language does not say. */

@@ -15,12 +15,16 @@ export interface OpenPassage {
   absent: number
   present: number
   axis: string | null
+  /** The language that prints what all share. */
+  sharing: Lang | null
 }
 
 /** Guards where a rendering is: its passage and language, how deep, and how many steps it has taken. */
 export class State {
   lang: Lang | null = null
   passage: OpenPassage | null = null
+  /** The one language that is written; null: all. */
+  only: Lang | null = null
   /** Whether what is written stands across all columns. */
   isAcross = false
   /** Open partials, and open blocks in all of them. */

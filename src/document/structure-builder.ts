@@ -2,7 +2,7 @@ import type { Lang } from '../base/lang.ts'
 import { isOfLayout, type Span } from '../base/span.ts'
 import type { Element, Node } from './element.ts'
 import { sortOf } from './elements.ts'
-import { altOf, containerOf, roles } from './roles.ts'
+import { altOf, containerOf, isPicture, roles } from './roles.ts'
 import type { Role, Structure, Tag, TagId } from './structure.ts'
 
 /** Guards the tables of a structure while they grow together. */
@@ -43,7 +43,7 @@ export class StructureBuilder {
   /** Notes for what no language owns which Parts it must be repeated in. */
   #hold(element: Element, isAxis: boolean): ReadonlySet<Lang> {
     if (element.lang !== null) return new Set([this.#home(element)])
-    if (element.name === 'img') {
+    if (isPicture(element)) {
       const described = new Set(this.#languages.filter((lang) => altOf(element, lang) !== null))
       this.#held.set(element.index, described)
       return described
@@ -65,7 +65,7 @@ export class StructureBuilder {
       return
     }
     if (!this.#held.get(element.index)?.has(at.part)) return
-    if (element.name === 'img') {
+    if (isPicture(element)) {
       this.#figure(element, at.parent, at.part)
       return
     }
@@ -86,6 +86,9 @@ export class StructureBuilder {
   /** What belongs to one Part, whatever language a word inside it is in. */
   #owned(element: Element, parent: TagId, part: Lang): void {
     const { blocks, text } = this.#enter(element, parent)
+    // All of it is read as one text.
+    if (element.name === 'bi-read') return
+    if (isPicture(element)) return
     for (const child of readingOrder(element)) {
       // Text of no language may stand around passages: their other versions are read in the other Parts.
       const isElsewhere = element.lang === null && child.lang !== null && this.#home(child) !== part
@@ -101,8 +104,11 @@ export class StructureBuilder {
     if (isInline(element)) return this.#own(element, this.#inline(element, parent, lang))
     switch (element.name) {
       case 'img':
+      case 'bi-chart':
         this.#figure(element, parent, lang)
         return { blocks: parent, text: parent }
+      case 'bi-read':
+        return this.#own(element, this.#tag('P', element, parent, lang))
       case 'th':
       case 'td':
         return this.#own(element, this.#cell(element, parent, lang))

@@ -1,13 +1,13 @@
 import Handlebars from 'handlebars'
 import type { Leaf } from '../base/leaf.ts'
-import type { Report } from '../base/report.ts'
+import { handOn, Report } from '../base/report.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import type { Publication, Text } from '../content/publication.ts'
 import { context } from './context.ts'
 import { tagTooMany } from './depth.ts'
 import { rootFrame } from './frame.ts'
 import { parseLayoutFile } from './layout-file.ts'
-import { type Callable, layoutProgram, type Template } from './layout-program.ts'
+import { layoutProgram, type Template } from './layout-program.ts'
 import { mostSteps, mostTags } from './limits.ts'
 import { emptyPartial, Rendering } from './render.ts'
 import { rewrite } from './rewrite.ts'
@@ -43,22 +43,22 @@ export type References = Pick<Publication, 'notes' | 'targets' | 'chapters'>
 
 /** Fills a layout with a publication; null after a finding that leaves nothing to go on with. */
 export function template(publication: Publication, layout: Layout, report: Report): Markup | null {
-  const many = tagTooMany([layout.main, ...layout.partials.values()])
-  if (many !== null) {
-    const hint = 'use `{{#each …}}` for what repeats'
-    report.error('document/large-layout', `the layout has more than ${mostTags} tags`, many, hint)
-    return null
-  }
-  const places: Span[] = []
+  const ready = prepared(layout, report)
+  if (ready === null) return null
+  const { main: program, partials: programs, places } = ready
   const root = context(publication, layout.words)
   const names = [...layout.partials.keys()]
   const rendering = new Rendering(publication, root, { places, partials: names }, report)
   const partials = new Map<string, Template>([[emptyPartial, () => '']])
   const callable = { helpers: rendering.helpers(), partials }
-  const main = prepare(layout.main, callable, places, report)
-  for (const [name, file] of layout.partials) {
-    const partial = prepare(file, callable, places, report)
-    partials.set(name, (self, data) => (partial === null ? '' : rendering.partial(partial, self, data)))
+  const main = program && layoutProgram(program, callable)
+  for (const [name, one] of programs) {
+    let partial: Template | null = null
+    partials.set(name, (self, data) => {
+      // Of a layout's partials a publication calls half.
+      partial ??= one && layoutProgram(one, callable)
+      return partial === null ? '' : rendering.partial(partial, self, data)
+    })
   }
   if (main === null) return null
   try {
@@ -80,11 +80,42 @@ export function template(publication: Publication, layout: Layout, report: Repor
   }
 }
 
-function prepare(file: SourceFile, callable: Callable, places: Span[], report: Report): Template | null {
+/** The files of a layout as trees that can be run; null for one with a finding that leaves nothing of it. */
+interface Prepared {
+  readonly main: hbs.AST.Program | null
+  readonly partials: ReadonlyMap<string, hbs.AST.Program | null>
+  /** What the numbers in the trees stand for. */
+  readonly places: readonly Span[]
+}
+
+/** Trees depend on the layout alone: a thousand publications run the same ones. What gave a finding is not kept. */
+const kept = new WeakMap<Layout, Prepared>()
+
+function prepared(layout: Layout, report: Report): Prepared | null {
+  const known = kept.get(layout)
+  if (known) return known
+  const many = tagTooMany([layout.main, ...layout.partials.values()])
+  if (many !== null) {
+    const hint = 'use `{{#each …}}` for what repeats'
+    report.error('document/large-layout', `the layout has more than ${mostTags} tags`, many, hint)
+    return null
+  }
+  const found = new Report()
+  const places: Span[] = []
+  const main = prepare(layout.main, places, found)
+  const partials = new Map(
+    Array.from(layout.partials, ([name, file]) => [name, prepare(file, places, found)] as const),
+  )
+  handOn(found.diagnostics, report)
+  const made = { main, partials, places }
+  if (found.diagnostics.length === 0) kept.set(layout, made)
+  return made
+}
+
+function prepare(file: SourceFile, places: Span[], report: Report): hbs.AST.Program | null {
   const program = parseLayoutFile(file, Handlebars, report)
   if (program === null) return null
   rewrite(program, file, places, report)
   // Handlebars takes a tree as well as a text, and then only takes away the white space that its tags take with them.
-  const trimmed: hbs.AST.Program = Reflect.apply(Handlebars.parse, Handlebars, [program])
-  return layoutProgram(trimmed, callable)
+  return Reflect.apply(Handlebars.parse, Handlebars, [program])
 }

@@ -13,6 +13,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 /** What a code begins with: a room, or what is read by several. */
 const phases = [
   'audit',
+  'batch',
   'cli',
   'content',
   'document',

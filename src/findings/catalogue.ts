@@ -1,11 +1,15 @@
+import { batchFindings } from './batch-findings.ts'
+import { chartFindings } from './chart-findings.ts'
 import { commandFindings } from './command-findings.ts'
 import { contentFindings } from './content-findings.ts'
+import { dataFindings } from './data-findings.ts'
 import type { Finding } from './finding.ts'
 import { languageFindings } from './language-findings.ts'
 import { layoutFileFindings } from './layout-file-findings.ts'
 import { layoutFindings } from './layout-findings.ts'
 import { markupFindings } from './markup-findings.ts'
 import { pdfFindings } from './pdf-findings.ts'
+import { pictureFindings } from './picture-findings.ts'
 import { readFindings } from './read-findings.ts'
 import { referenceFindings } from './reference-findings.ts'
 import { styleFindings } from './style-findings.ts'
@@ -21,14 +25,18 @@ export interface Chapter {
 /** All findings that there are, in the order of the pipeline. */
 export const catalogue: readonly Chapter[] = [
   { title: 'The command line', findings: commandFindings },
+  { title: 'Batches', findings: batchFindings },
   { title: 'Reading files', findings: readFindings },
+  { title: 'Pictures', findings: pictureFindings },
   { title: 'YAML', findings: yamlFindings },
   { title: 'Content', findings: contentFindings },
+  { title: 'Data', findings: dataFindings },
   { title: 'Languages', findings: languageFindings },
   { title: 'Notes, references, figures', findings: referenceFindings },
   { title: 'Layouts', findings: layoutFileFindings },
   { title: 'Markup', findings: markupFindings },
   { title: 'Themes', findings: styleFindings },
+  { title: 'Charts', findings: chartFindings },
   { title: 'Text and fonts', findings: textFindings },
   { title: 'Pages', findings: layoutFindings },
   { title: 'PDF', findings: pdfFindings },

@@ -1,5 +1,5 @@
 import { visible } from '../base/visible.ts'
-import { fullPath, ownFiles } from './example-project.ts'
+import { examplePath, fullPath, ownFiles } from './example-project.ts'
 import type { ExampleOptions, FileContent, Files, Finding } from './finding.ts'
 
 /** An entry for people who ask for it on a terminal. */
@@ -35,7 +35,8 @@ export function placeOf(at: string): string {
 }
 
 /** How an example's project is built. */
-export function commandOf({ languages, isDraft }: ExampleOptions): string {
+export function commandOf({ languages, isDraft, data }: ExampleOptions): string {
+  if (data !== undefined) return `bifolio batch ${examplePath}`
   const asked = languages === undefined ? '' : ` --languages ${languages.join()}`
   return `bifolio build example${asked}${isDraft === true ? ' --draft' : ''}`
 }

@@ -54,3 +54,12 @@ export const blackSquare: Made = {
 
 const blackSquareBase64 =
   'iVBORw0KGgoAAAANSUhEUgAAAZAAAAGQAQAAAACoxAthAAAAKklEQVR42u3BMQEAAADCoPVP7W8GoAAAAAAAAAAAAAAAAAAAAAAAAACAN0+wAAGUQRhcAAAAAElFTkSuQmCC'
+
+/** The same, but for a colour profile that is none. */
+export const pictureWithBrokenProfile: Made = {
+  about: 'a black square of 400 pixels, whose colour profile is damaged',
+  make: () => Buffer.from(brokenProfileBase64, 'base64'),
+}
+
+const brokenProfileBase64 =
+  'iVBORw0KGgoAAAANSUhEUgAAAZAAAAGQAQAAAACoxAthAAAAFWlDQ1BQAAB4nMvLVygoyk/LzEkFABU0A+9++NQ2AAAAFUlEQVR42u3BMQEAAADCoPVP7W8GoAAAAACFO2coAAAAFUlEQVQAAAAAAAAAAAAAAAAAAACAN0+wAAFJhg3kAAAAAElFTkSuQmCC'

@@ -32,6 +32,8 @@ export interface ProjectExample {
 export interface ExampleOptions {
   readonly languages?: readonly string[]
   readonly isDraft?: boolean
+  /** The data whose rows the publication is a pattern of, by path in the project. */
+  readonly data?: string
 }
 
 export type Files = Readonly<Record<string, FileContent>>

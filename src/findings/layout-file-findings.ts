@@ -174,6 +174,23 @@ ${'  - paragraph: Clean water.\n'.repeat(2500)}`,
     ),
   ),
   finding(
+    'document/shared-outside',
+    'error',
+    'A `{{#shared}}` stands outside of all passages, or on an axis, where there is no language that could print it for the others.',
+    'Put it into the passage whose languages share it.',
+    project({ 'layout.hbs': '{{#shared}}<p>1</p>{{/shared}}\n' }, 'layout.hbs:1:1'),
+  ),
+  finding(
+    'document/other-language',
+    'error',
+    'An `{{#only}}` names what is none of the printed languages.',
+    'Give it the tag of one: `{{#each languages}}{{#only tag}}`.',
+    project(
+      { 'layout.hbs': '{{#only "xx"}}{{#passage}}<p>{{title}}</p>{{/passage}}{{/only}}\n' },
+      'layout.hbs:1:1',
+    ),
+  ),
+  finding(
     'document/missing-word',
     'warning',
     'A layout prints one of its own words in a language in which `words.yaml` does not have it: the page has a blank there.',

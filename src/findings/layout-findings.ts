@@ -58,6 +58,85 @@ blocks:
     ),
   ),
   finding(
+    'layout/no-fit',
+    'error',
+    'The publication is longer than the pages that its `fit` allows, also after the last step of its layout.',
+    'Shorten it by as much as the message says, or do what the hints say.',
+    project(
+      {
+        'publication.yaml': `languages: { en: { name: English } }
+title: Water
+layout: plain
+theme: theme.css
+fit: 1
+blocks:
+  - paragraph: Clean water.
+    priority: 1
+  - paragraph: Rain.
+    id: rain
+`,
+        'layout.hbs':
+          '{{#each chapters}}{{#each blocks}}{{#passage}}<p>{{text}}</p>{{/passage}}{{/each}}{{/each}}\n',
+        'templates/plain/layout.yaml': 'fit: [{ drop: paragraph }]\n',
+        'theme.css': 'p { padding-top: 300mm }\n',
+      },
+      'publication.yaml:5:6',
+    ),
+  ),
+  finding(
+    'layout/lost-reference',
+    'error',
+    'A text refers to something that was dropped to make room for the rest.',
+    'Reword the text so that it does without, or let what it refers to stay: take its `priority` away.',
+    project(
+      {
+        'publication.yaml': `languages: { en: { name: English } }
+title: Water
+layout: plain
+theme: theme.css
+fit: 1
+blocks:
+  - paragraph: 'See page {ref: rain}.'
+  - paragraph: Rain.
+    id: rain
+    priority: 1
+`,
+        'layout.hbs':
+          '{{#each chapters}}{{#each blocks}}{{#passage id=id}}<p>{{text}}</p>{{/passage}}{{/each}}{{/each}}\n',
+        'templates/plain/layout.yaml': 'fit: [{ drop: paragraph }]\n',
+        'theme.css': 'p { padding-top: 150mm }\n',
+      },
+      'publication.yaml:7:26',
+    ),
+  ),
+  finding(
+    'layout/unknown-step',
+    'error',
+    'A step of a layout tightens what the theme knows nothing of.',
+    'Correct the name, or write `@media (bi-fit: name)` in the theme.',
+    project(
+      {
+        'templates/plain/layout.yaml': 'fit: [{ tighten: gasp }]\n',
+        'templates/plain/theme.css':
+          'html { font-family: "Source Serif 4", "Noto Serif SC" }\n@media (bi-fit: gaps) { p { margin-top: 0 } }\n',
+      },
+      'templates/plain/layout.yaml:1:18',
+    ),
+  ),
+  finding(
+    'layout/unused-step',
+    'warning',
+    'Rules of the theme wait for a step that the layout never takes.',
+    'Add the step to `fit:` in the `layout.yaml`, or delete the rules.',
+    project(
+      {
+        'templates/plain/layout.yaml': 'fit: [{ drop: remarks }]\n',
+        'theme.css': '@media (bi-fit: gaps) { p { margin-top: 0 } }\n',
+      },
+      'theme.css:1:8',
+    ),
+  ),
+  finding(
     'layout/off-page',
     'error',
     'A text begins beyond the edge of its page, or runs off it: nobody would see what stands there.',
@@ -154,6 +233,33 @@ ${'  - paragraph: Clean water.\n'.repeat(5001)}`,
         'map.png': blackSquare,
       },
       'layout.hbs:1:52',
+    ),
+  ),
+  finding(
+    'layout/wide-grid',
+    'warning',
+    'The columns of a grid are together wider than the place that it stands in.',
+    'Give `grid-template-columns` less, or let one of them take what is left: `minmax(0, 1fr)`.',
+    project(
+      {
+        'layout.hbs': '<section>{{#passage}}<p>{{title}}</p>{{/passage}}</section>\n',
+        'theme.css': 'section { display: grid; grid-template-columns: 100mm 100mm }\n',
+      },
+      'layout.hbs:1:1',
+    ),
+  ),
+  finding(
+    'layout/subgrid',
+    'error',
+    'More stands in a subgrid than it covers rows or columns of the grid around it.',
+    'Let it cover as many as the hint says.',
+    project(
+      {
+        'layout.hbs':
+          '<section><div>{{#passage}}<p>{{title}}</p>{{/passage}}{{#passage}}<p>Water</p>{{/passage}}</div></section>\n',
+        'theme.css': 'section, div { display: grid }\ndiv { grid-template-rows: subgrid }\n',
+      },
+      'layout.hbs:1:10',
     ),
   ),
   finding(

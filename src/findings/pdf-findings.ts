@@ -188,9 +188,9 @@ blocks:
   finding(
     'pdf/picture-color',
     'error',
-    'A picture is in CMYK, and the file is made for sRGB (ISO 19005-3, 6.2.4.3).',
-    'Convert the picture to sRGB.',
-    guard('It takes a JPEG in CMYK.', 'pdf'),
+    'A picture is in CMYK and does not say of which press, and the file is made for sRGB (ISO 19005-3, 6.2.4.3).',
+    'Convert the picture to sRGB, or embed the profile of its press.',
+    guard('It takes a JPEG in CMYK without a colour profile.', 'pdf'),
   ),
   finding(
     'pdf/picture-tag',

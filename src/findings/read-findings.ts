@@ -78,7 +78,7 @@ blocks: [{ paragraph: Clean water. }]
     'read/picture',
     'error',
     'A file that is named as a picture is none that can be printed.',
-    'Save the picture again, as PNG or JPEG.',
+    'Save the picture again, as PNG, JPEG or SVG.',
     project(
       {
         'publication.yaml': `languages: { en: { name: English } }

@@ -170,6 +170,20 @@ export const styleFindings: readonly Finding[] = [
     ),
   ),
   finding(
+    'style/grid-area',
+    'error',
+    'An element is placed in an area that the grid around it has not.',
+    'Correct the name, or draw the area in `grid-template-areas` of the grid.',
+    project(
+      {
+        'layout.hbs': '<section>{{#passage}}<p>{{title}}</p>{{/passage}}</section>\n',
+        'theme.css':
+          'section { display: grid; grid-template-areas: "head" }\nbi-passage { grid-area: haed }\n',
+      },
+      'theme.css:2:14',
+    ),
+  ),
+  finding(
     'style/no-effect',
     'warning',
     'A property is set only on elements on which it does nothing.',

@@ -26,7 +26,7 @@ export function placeAbsolute(
   const width = extent(box.style.width, inset.left, inset.right, frame.size.width)
   const content = galley(
     { ...box, style: { ...box.style, background: null } },
-    { ...settings, measure: width, lane: width, depth: frame.size.height },
+    { ...settings, measure: width, lane: width, lanes: new Map(), depth: frame.size.height },
     report,
   )
   const natural = content.items.reduce((sum, item) => sum + item.space + item.height, 0)

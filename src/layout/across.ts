@@ -1,9 +1,12 @@
 import type { Lang } from '../base/lang.ts'
 import type { Pt } from '../base/length.ts'
 import { unreachable } from '../base/unreachable.ts'
+import type { AcrossBox, BlockBox } from '../style/box.ts'
 import type { ComputedStyle } from '../style/computed.ts'
+import { extentOf } from '../style/sum.ts'
+import { bareOf } from './cell.ts'
 import { edge } from './column.ts'
-import type { Content, Galley, Item } from './flow.ts'
+import type { Content, Galley, Item, Note } from './flow.ts'
 import type { Lane } from './geometry.ts'
 import { galleyOf } from './walk.ts'
 
@@ -20,6 +23,17 @@ export function acrossPlace({ margin, border, padding }: ComputedStyle, width: P
   const left = margin.left + edge(border.left, padding.left)
   const right = margin.right + edge(border.right, padding.right)
   return { left, measure: Math.max(0, width - left - right) }
+}
+
+/** A grid between passages, as what stands across the columns: its rows are the page's. `depth` is that of the text. */
+export function gridAcross(box: BlockBox, depth: Pt): AcrossBox {
+  const { element, style } = box
+  const { height } = style
+  const isOfPage = height !== null && height.kind !== 'pt'
+  const given = { ...style, height: height && { kind: 'pt' as const, value: extentOf(height, depth) } }
+  const content = isOfPage ? { ...box, style: given } : box
+  // Its margins, borders and padding are its own; pages begin with it as with any box between passages.
+  return { kind: 'across', element, style: { ...bareOf(style, new Map()), display: 'block' }, content }
 }
 
 /** A column with all that is in it further to the right. */
@@ -39,6 +53,7 @@ function contentAt(content: Content, by: Pt): Content {
       return { ...content, x: content.x + by, marker: marker && { ...marker, x: marker.x + by } }
     }
     case 'picture':
+    case 'drawing':
       return { ...content, x: content.x + by }
     case 'table-row': {
       const cells = content.cells.map((cell) => {
@@ -62,18 +77,33 @@ export function acrossRows(
   for (const [element, index] of content.starts) starts[Math.min(index, starts.length - 1)]?.set(element, 0)
   return content.items.map((item, index): AcrossRow => {
     const cells = lanes.map((lane, place): Galley | null => {
-      if (place === 0) return galleyOf(content.measure, { ...item, space: 0, penalty: 0 }, starts[index])
+      const notes = notesIn(item, place, languages)
+      if (place === 0)
+        return galleyOf(content.measure, { ...item, space: 0, penalty: 0, notes }, starts[index])
       return place === lanes.length - 1
         ? null
-        : galleyOf(lane.width, placeholder(item, lane.x - x, languages[place] ?? null))
+        : galleyOf(lane.width, placeholder(item, lane.x - x, languages[place] ?? null, notes))
     })
     return { cells, space: index > 0 ? item.space : 0, penalty: item.penalty }
   })
 }
 
+/** A note stands at the foot of its language's lane, what belongs to none in the first. */
+function notesIn({ notes }: Item, place: number, languages: readonly Lang[]): readonly Note[] {
+  if (notes.length === 0) return notes
+  const laneOf = ({ element }: Note) =>
+    Math.max(0, element.lang === null ? 0 : languages.indexOf(element.lang))
+  return notes.filter((note) => laneOf(note) === place)
+}
+
 /** The height of an item in another lane; of a picture also its area, for the tag of the lane's language. */
-function placeholder({ height, content }: Item, distance: Pt, lang: Lang | null): Item {
+function placeholder(
+  { height, content }: Item,
+  distance: Pt,
+  lang: Lang | null,
+  notes: readonly Note[],
+): Item {
   const area =
     content?.kind === 'picture' ? { ...content, picture: null, x: content.x - distance, lang } : null
-  return { height, space: 0, penalty: 0, content: area, notes: [] }
+  return { height, space: 0, penalty: 0, content: area, notes }
 }

@@ -1,7 +1,6 @@
-import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
 import type { AcrossBox, BlockBox, Box, PassageBox } from '../style/box.ts'
-import { acrossPlace, acrossRows, movedRight } from './across.ts'
+import { acrossPlace, acrossRows, gridAcross, movedRight } from './across.ts'
 import { edge, isDecorated, reportTooTall } from './column.ts'
 import type { Galley, Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
@@ -31,7 +30,6 @@ import {
 } from './walk.ts'
 
 export interface Arrangement extends Setting {
-  readonly languages: readonly Lang[]
   /** The frame of the pages of a name: a lane for each language, then the axis. */
   readonly frameFor: (page: string) => Frame
   /** Sets one language's part of a passage. */
@@ -101,13 +99,16 @@ function addChild(walk: Walk, box: Box): void {
       addAcross(walk, box)
       return
     case 'block':
-      addContainer(walk, box)
+      if (box.style.display === 'grid' && box.style.position === 'static')
+        addAcross(walk, gridAcross(box, openFrame(walk).text.depth))
+      else addContainer(walk, box)
       return
     case 'image':
+    case 'chart':
     case 'paragraph': {
       const hint =
         'put it in `{{#passage}}…{{/passage}}`, or in `{{#axis}}` or `{{#across}}` when all languages share it'
-      const what = box.kind === 'image' ? 'a picture' : 'text'
+      const what = box.kind === 'image' ? 'a picture' : box.kind === 'chart' ? 'a chart' : 'text'
       walk.report.error(
         'layout/no-column',
         `${what} outside a passage has no column to stand in`,
@@ -218,11 +219,13 @@ function settingsFor(walk: Walk, lane: number): GalleySettings {
 }
 
 function laneSettings(walk: Walk): readonly GalleySettings[] {
-  const { languages, workshop, pictures, labels } = walk.arrangement
+  const { languages, workshop, pictures, charts, labels } = walk.arrangement
   const { lanes, text } = openFrame(walk)
+  const measures = new Map(languages.map((lang, lane) => [lang, lanes[lane]?.width ?? 0]))
   return lanes.map(({ width }, lane) => {
     const lang = languages[lane] ?? languages[0] ?? 'en'
-    return { workshop, pictures, labels, measure: width, lane: width, depth: text.depth, lang }
+    const setting = { workshop, pictures, charts, languages, labels }
+    return { ...setting, measure: width, lane: width, lanes: measures, depth: text.depth, lang }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Pt } from '../base/length.ts'
+import { type Pt, tolerance } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
 import { type Element, originOf } from '../document/element.ts'
 import type { BlockBox, ParagraphBox } from '../style/box.ts'
@@ -60,16 +60,17 @@ export function addBlank(column: Column, height: Pt, isLower: boolean): void {
   column.isKept = !isLower || isKept
 }
 
-/** Adds what is missing to the box's height. */
-export function fillUp(column: Column, style: ComputedStyle, first: number): void {
-  const wanted = Math.max(style.minHeight, style.height?.kind === 'pt' ? style.height.value : 0)
+/** Adds what is missing to the box's height, `below` of which is left for what ends it. */
+export function fillUp(column: Column, style: ComputedStyle, first: number, below: Pt): void {
+  const given = Math.max(style.minHeight, style.height?.kind === 'pt' ? style.height.value : 0)
+  const wanted = given - below
   if (wanted <= 0) return
   let height = 0
   for (let index = first; index < column.items.length; index++) {
     const item = column.items[index]
     if (item) height += item.height + (index > first ? item.space : 0)
   }
-  if (height < wanted) {
+  if (height < wanted - tolerance) {
     column.isKept = column.items.length > first
     column.space = 0
     addItem(column, wanted - height, 0, null)

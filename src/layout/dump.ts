@@ -2,7 +2,7 @@ import type { Color } from '../base/length.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { Tag } from '../document/structure.ts'
 import { glyphText } from './glyph-text.ts'
-import type { Entry, Glyphs, Laid, Link, Page, Placed } from './page.ts'
+import type { Entry, Glyphs, Laid, Link, Page, Path, Placed } from './page.ts'
 
 /** Pages as text, for goldens: a line a mark in painting order, lengths in points to two decimals; then the outline. */
 export function dump(laid: Laid): string {
@@ -24,10 +24,14 @@ function dumpMark({ x, y, mark, tag }: Placed, tags: readonly Tag[]): string {
       return `text ${at} ${nameOf(tag, tags)} ${mark.face.name} ${points(mark.size)}${inColor(mark.color)} ${textOf(mark)}`
     case 'rect':
       return `rect ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)} ${hex(mark.color)}`
+    case 'path':
+      return `path ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)}${inkOf(mark)} ${outlineOf(mark.outline)}`
     case 'picture':
       return `picture ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)} ${mark.picture.path}`
     case 'area':
       return `area ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)}`
+    case 'unseen':
+      return `unseen ${at} ${nameOf(tag, tags)} ${JSON.stringify(mark.text)}`
     case 'link':
       return `link ${at} ${nameOf(tag, tags)} ${pair(mark.width, mark.height)} to ${targetOf(mark)}: ${mark.description}`
     default:
@@ -48,6 +52,15 @@ function textOf(glyphs: Glyphs): string {
   const actual =
     glyphs.actual === null ? '' : ` for ${JSON.stringify(glyphs.actual).replace('\u00ad', '\\u00ad')}`
   return JSON.stringify(text) + actual
+}
+
+/** How it is filled and stroked. */
+function inkOf({ fill, stroke }: Path): string {
+  return `${fill ? ` ${hex(fill)}` : ''}${stroke ? ` stroke ${points(stroke.width)} ${hex(stroke.color)}` : ''}`
+}
+
+function outlineOf(outline: Path['outline']): string {
+  return outline.map(([step, ...numbers]) => step + numbers.map(points).join(',')).join(' ')
 }
 
 function targetOf({ target }: Link): string {

@@ -79,6 +79,7 @@ const picture: PngPicture = {
   height: 200,
   pixelsPerInch: null,
   orientation: 1,
+  profile: null,
   header: { width: 100, height: 200, bits: 8, colorType: 0, isInterlaced: false },
   palette: null,
   clear: null,

@@ -6,6 +6,8 @@ import type { Picture } from '../picture/picture.ts'
 import type { BlockBox } from '../style/box.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import type { Line } from '../text/paragraph.ts'
+import type { Crop, Placed } from './page.ts'
+import type { PictureTexts } from './picture-texts.ts'
 
 /** What a page break costs: 0 nothing, Infinity never here. */
 export type Penalty = number
@@ -23,7 +25,7 @@ export interface Item {
 }
 
 /** What is seen of an item. */
-export type Content = LineBox | PictureBox | TableRowBox
+export type Content = LineBox | PictureBox | DrawingBox | TableRowBox
 
 /** A note, set at the measure of its lane. */
 export interface Note {
@@ -45,6 +47,9 @@ export interface LineBox {
 export interface PictureBox {
   readonly kind: 'picture'
   readonly picture: Picture | null
+  readonly crop: Crop | null
+  /** Those of a drawing; null where it has none. */
+  readonly texts: PictureTexts | null
   readonly element: Element
   /** From the galley's left edge. */
   readonly x: Pt
@@ -56,7 +61,20 @@ export interface PictureBox {
   readonly lang: Lang | null
 }
 
-/** A row of a table: its cells side by side. */
+/** A chart, drawn; or what is only read. */
+export interface DrawingBox {
+  readonly kind: 'drawing'
+  /** From its top left corner, in painting order, without tags. */
+  readonly marks: readonly Placed[]
+  readonly element: Element
+  /** From the galley's left edge, and from the item's top. */
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+}
+
+/** A row of a table, or rows of a grid that belong together: its cells side by side. */
 export interface TableRowBox {
   readonly kind: 'table-row'
   readonly cells: readonly SetCell[]
@@ -67,7 +85,7 @@ export interface SetCell {
   readonly x: Pt
   readonly y: Pt
   readonly width: Pt
-  /** Over all the rows that it covers. */
+  /** Over all the rows that it covers, in a grid as far as it fills them. */
   readonly height: Pt
   readonly style: ComputedStyle
   readonly content: Galley

@@ -51,7 +51,7 @@ export function levelFeet(
 }
 
 /** Depth down to which a lane has text. */
-function deepest(section: Section, rows: readonly PlacedRow[], lane: number): Pt {
+export function deepest(section: Section, rows: readonly PlacedRow[], lane: number): Pt {
   return rows.reduce((depth, { row, top, cells }) => {
     const where = cells[lane]
     return where ? Math.max(depth, bottomOf(section.rows[row]?.cells[lane] ?? null, where, top)) : depth

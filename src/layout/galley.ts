@@ -1,9 +1,10 @@
 import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
-import type { BlockBox, Box, ParagraphBox } from '../style/box.ts'
-import type { ComputedStyle } from '../style/computed.ts'
-import type { Face } from '../text/face.ts'
+import { textOf } from '../document/element.ts'
+import type { BlockBox, Box, ParagraphBox, UnseenBox } from '../style/box.ts'
 import { setParagraph } from '../text/paragraph.ts'
+import { baselineOf } from './baseline.ts'
+import { addChart } from './chart/chart.ts'
 import {
   addBlank,
   addItem,
@@ -15,6 +16,8 @@ import {
   widowPenalty,
 } from './column.ts'
 import type { Galley, LineBox } from './flow.ts'
+import { fittingIn } from './font-sizes.ts'
+import { addGrid } from './grid/grid.ts'
 import { addImage } from './image.ts'
 import { setNotes } from './notes.ts'
 import { withLabels } from './references.ts'
@@ -66,8 +69,13 @@ function addBlock(column: Column, box: BlockBox, x: Pt, width: Pt): void {
   addBlank(column, edge(style.border.top, style.padding.top), false)
   if (box.marker) column.marker = { paragraph: box.marker, x: left }
   if (style.display === 'table') addTable(column, box, left + inset, inner)
-  else for (const child of box.children) addBox(column, child, left + inset, inner)
-  fillUp(column, style, first)
+  else if (style.display === 'grid') addGrid(column, box, left + inset, inner)
+  else {
+    const fitted = style.fontSizes.length > 0 ? fittingIn(style.fontSizes, inner, column) : null
+    for (const child of box.children)
+      addBox(column, fitted && child.kind === 'paragraph' ? fitted(child) : child, left + inset, inner)
+  }
+  fillUp(column, style, first, style.display === 'grid' ? edge(style.border.bottom, style.padding.bottom) : 0)
   addBlank(column, edge(style.border.bottom, style.padding.bottom), true)
   const end = column.items.length
   if (style.breakInside === 'avoid') keepTogether(column, box, first, end)
@@ -89,6 +97,12 @@ export function addBox(column: Column, box: Box, x: Pt, width: Pt): void {
     case 'image':
       addImage(column, box, x, width)
       return
+    case 'chart':
+      addChart(column, box, x, width)
+      return
+    case 'unseen':
+      addUnseen(column, box, x)
+      return
     case 'across':
     case 'passage': {
       const hint = 'close the passage before the next one begins'
@@ -102,6 +116,16 @@ export function addBox(column: Column, box: Box, x: Pt, width: Pt): void {
       )
     }
   }
+}
+
+/** What is only read takes no room, and leaves the margins around it as they are. */
+function addUnseen(column: Column, { element }: UnseenBox, x: Pt): void {
+  const mark = { kind: 'unseen', width: 0, height: 0, text: textOf(element) } as const
+  const marks = [{ x: 0, y: 0, mark, tag: null }]
+  const { space } = column
+  column.space = 0
+  addItem(column, 0, 0, { kind: 'drawing', marks, element, x, y: 0, width: 0, height: 0 })
+  column.space = space
 }
 
 function addParagraph(column: Column, box: ParagraphBox, x: Pt, width: Pt): void {
@@ -118,7 +142,7 @@ function addParagraph(column: Column, box: ParagraphBox, x: Pt, width: Pt): void
   const language = box.element.lang ?? lang
   const { lines, face } = setParagraph(inlines, language, setting, workshop, column.report)
   if (lines.length === 0) return
-  const baseline = style.baseline ?? halfLeading(face, style)
+  const baseline = baselineOf(style, face)
   lines.forEach((line, index) => {
     const isOrphan = index > 0 && index < style.orphans
     const isWidow = index > 0 && lines.length - index < style.widows
@@ -130,13 +154,6 @@ function addParagraph(column: Column, box: ParagraphBox, x: Pt, width: Pt): void
     const notes = setNotes(line.notes, box.inlines, column.settings, column.report)
     addItem(column, style.lineHeight, penalty, { kind: 'line', line, x, baseline, marker }, notes)
   })
-}
-
-/** From a line's top to its baseline where the theme does not say: the first face centred in the leading (CSS 2.2, 10.8.1). */
-function halfLeading(face: Face | null, style: ComputedStyle): Pt {
-  if (!face) return style.lineHeight
-  const scale = style.fontSize / face.upem
-  return (style.lineHeight - (face.ascent - face.descent) * scale) / 2 + face.ascent * scale
 }
 
 function takeMarker(column: Column): LineBox['marker'] {

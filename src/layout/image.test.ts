@@ -4,7 +4,7 @@ import type { PngPicture } from '../picture/picture.ts'
 import type { ImageBox } from '../style/box.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import { paragraph, plainStyle } from '../testing/square-face.ts'
-import { checkResolution, sizeOf } from './image.ts'
+import { checkResolution, cropOf, sizeOf } from './image.ts'
 
 const page = { width: 200, height: 300 }
 
@@ -46,6 +46,33 @@ describe('sizeOf', () => {
   })
 })
 
+describe('a picture in a box of its own proportions', () => {
+  const box = { width: { kind: 'pt', value: 60 }, height: { kind: 'pt', value: 60 } } as const
+  // 128 × 64 pixels are 96 × 48 pt.
+  const sizeAs = (objectFit: ComputedStyle['objectFit']) => {
+    const image = imageBox({ ...box, objectFit })
+    const size = sizeOf(image, pictureOf(128, 64), page)
+    return { size, crop: cropOf(image, pictureOf(128, 64), size) }
+  }
+
+  it('stands in it whole, or fills it', () => {
+    expect(sizeAs('contain')).toEqual({ size: { width: 60, height: 30 }, crop: null })
+    expect(sizeAs('scale-down')).toEqual({ size: { width: 60, height: 30 }, crop: null })
+    expect(sizeAs('fill')).toEqual({ size: { width: 60, height: 60 }, crop: null })
+  })
+
+  it('goes beyond it on two sides alike, and is cut off there', () => {
+    const size = { width: 60, height: 60 }
+    expect(sizeAs('cover')).toEqual({ size, crop: { x: -30, y: 0, width: 120, height: 60 } })
+    expect(sizeAs('none')).toEqual({ size, crop: { x: -18, y: 6, width: 96, height: 48 } })
+  })
+
+  it('is not made larger by scale-down', () => {
+    const image = imageBox({ ...box, objectFit: 'scale-down' })
+    expect(sizeOf(image, pictureOf(32, 32), page)).toEqual({ width: 24, height: 24 })
+  })
+})
+
 describe('checkResolution', () => {
   it('warns below 150 pixels an inch, and says how wide the picture may be', () => {
     const [found] = findings(300, 145)
@@ -78,6 +105,7 @@ function pictureOf(width: number, height: number): PngPicture {
     height,
     pixelsPerInch: null,
     orientation: 1,
+    profile: null,
     header,
     palette: null,
     clear: null,

@@ -1,3 +1,4 @@
+import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
 import type { Workshop } from '../text/workshop.ts'
 import { checkCount } from './check-pages.ts'
@@ -6,15 +7,22 @@ import { pagesOf } from './make-page.ts'
 import type { Manuscript } from './manuscript.ts'
 import { outlineOf } from './outline.ts'
 import type { Laid } from './page.ts'
+import { roomOn } from './room.ts'
 import { runningTexts } from './running.ts'
 import { settle } from './settle.ts'
 import { paperOf } from './sheets.ts'
+
+/** A document on its pages, and how it fills them. */
+export interface LaidOut extends Laid {
+  /** The room that is left where it may have so many pages; below 0: by how much it is too long for them. */
+  readonly roomOn: (pages: number) => Pt
+}
 
 /**
  * Lays out a manuscript: galleys first, then page breaks over them, until the references in running text stand. Marks
  * are made page by page, when one is asked for.
  */
-export function lay(manuscript: Manuscript, workshop: Workshop, report: Report): Laid {
+export function lay(manuscript: Manuscript, workshop: Workshop, report: Report): LaidOut {
   workshop.texts.begin()
   const languages = manuscript.languages.map(({ tag }) => tag)
   const paper = paperOf(manuscript.pageStyle, languages)
@@ -32,9 +40,15 @@ export function lay(manuscript: Manuscript, workshop: Workshop, report: Report):
     inking,
     running: runningTexts(manuscript.running, places, sheets.length),
     furniture: { languages, root: manuscript.root, workshop },
-    setting: { workshop, pictures: manuscript.pictures, labels },
+    setting: { workshop, pictures: manuscript.pictures, charts: manuscript.charts, languages, labels },
     report,
   })
   const outline = outlineOf(manuscript, places)
-  return { pages, tags: manuscript.structure.tags, outline, anchors }
+  return {
+    pages,
+    tags: manuscript.structure.tags,
+    outline,
+    anchors,
+    roomOn: (most) => roomOn(sheets, most),
+  }
 }

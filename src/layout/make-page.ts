@@ -44,8 +44,10 @@ function makePage(making: PageMaking, sheet: Sheet, index: number): Page {
       placeAbsolute(marks, box, frame, { ...setting, lang }, inking, report)
   }
   if (content) placePage(marks, content, inking)
-  if (section)
-    placeFurniture(marks, style, frame, { label, number, text: making.running(index) }, furniture, report)
+  if (section) {
+    const running = { label, number, pages: making.sheets.length, text: making.running(index) }
+    placeFurniture(marks, style, frame, running, furniture, report)
+  }
   const page = { name: sheet.isBlank ? 'blank' : sheet.name, label, size: frame.size, marks }
   checkPage(page, index, manuscript.structure.tags, manuscript.root.span, report)
   return page

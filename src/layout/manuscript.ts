@@ -1,6 +1,7 @@
 import type { Lang } from '../base/lang.ts'
 import type { Element } from '../document/element.ts'
 import type { Structure } from '../document/structure.ts'
+import type { Chart } from '../figures/chart.ts'
 import type { Picture } from '../picture/picture.ts'
 import type { Bookmark } from '../style/bookmarks.ts'
 import type { BlockBox } from '../style/box.ts'
@@ -24,6 +25,8 @@ export interface Manuscript {
   readonly pageStyle: (query: PageQuery) => PageStyle
   /** By the `src` of an image. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** By the `src` of a chart. */
+  readonly charts: ReadonlyMap<string, Chart>
 }
 
 /** A page whose content is chosen and whose marks are not yet made. */

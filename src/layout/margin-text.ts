@@ -12,6 +12,8 @@ export interface Running {
   readonly label: string
   /** The page's number, for a style of its own. */
   readonly number: number
+  /** How many pages there are. */
+  readonly pages: number
   /** The value of a named string in a language on this page. */
   readonly text: (name: string, lang: Lang) => string
 }
@@ -84,6 +86,7 @@ function resolve(piece: Content, lang: Lang, running: Running): string {
     case 'string':
       return running.text(piece.name, lang)
     case 'counter':
+      if (piece.name === 'pages') return counterText(running.pages, piece.style ?? 'decimal')
       if (piece.name !== 'page') return ''
       return piece.style === null ? running.label : counterText(running.number, piece.style)
     default:

@@ -23,7 +23,11 @@ export function setNotes(
 }
 
 function setNote({ element, body }: NoteInline, settings: GalleySettings, report: Report): readonly Note[] {
-  const content = galley(body, { ...settings, measure: settings.lane }, report)
+  const content = galley(
+    body,
+    { ...settings, measure: settings.lanes.get(element.lang ?? settings.lang) ?? settings.lane },
+    report,
+  )
   return [{ element, content }, ...content.items.flatMap(({ notes }) => notes)]
 }
 

@@ -1,5 +1,6 @@
 import type { Color, Pt, Size } from '../base/length.ts'
 import type { Tag, TagId } from '../document/structure.ts'
+import type { Segment } from '../picture/outline.ts'
 import type { Picture as PictureFile } from '../picture/picture.ts'
 import type { Face } from '../text/face.ts'
 
@@ -33,7 +34,7 @@ export interface Placed {
   readonly tag: TagId | null
 }
 
-export type Mark = Glyphs | Rect | Picture | Area | Link
+export type Mark = Glyphs | Rect | Path | Picture | Area | Unseen | Link
 
 /** A run of glyphs on one baseline, in one face, size and colour, in visual order. */
 export interface Glyphs {
@@ -63,12 +64,31 @@ export interface Rect {
   readonly color: Color
 }
 
-/** A picture, stretched to this size. */
+/** An outline, filled, stroked or both. */
+export interface Path {
+  readonly kind: 'path'
+  /** Its extent from the origin, for the box of a figure. */
+  readonly width: Pt
+  readonly height: Pt
+  /** From the origin, y downwards. */
+  readonly outline: readonly Segment[]
+  readonly fill: Color | null
+  readonly stroke: { readonly color: Color; readonly width: Pt } | null
+}
+
+/** A picture, stretched to this size unless only a part of it is seen. */
 export interface Picture {
   readonly kind: 'picture'
   readonly picture: PictureFile
   readonly width: Pt
   readonly height: Pt
+  readonly crop: Crop | null
+}
+
+/** The whole of a picture of which a part is seen, from its mark's origin: what goes beyond the mark is cut off. */
+export interface Crop extends Size {
+  readonly x: Pt
+  readonly y: Pt
 }
 
 /** Nothing is painted: gives a tag its place, for what another language describes in its own words. */
@@ -76,6 +96,15 @@ export interface Area {
   readonly kind: 'area'
   readonly width: Pt
   readonly height: Pt
+}
+
+/** Nothing is painted: what a reader of its tag is told there, and others see elsewhere. */
+export interface Unseen {
+  readonly kind: 'unseen'
+  /** It takes no room: both 0. */
+  readonly width: Pt
+  readonly height: Pt
+  readonly text: string
 }
 
 /** An area that leads somewhere; its text is painted by other marks of the same tag. */

@@ -59,6 +59,7 @@ const picture: PngPicture = {
   height: 100,
   pixelsPerInch: null,
   orientation: 1,
+  profile: null,
   header: { width: 200, height: 100, bits: 8, colorType: 0, isInterlaced: false },
   palette: null,
   clear: null,

@@ -1,9 +1,10 @@
 import type { Pt } from '../base/length.ts'
 import { unreachable } from '../base/unreachable.ts'
-import type { Galley, Item, LineBox, PictureBox, SetCell } from './flow.ts'
+import type { DrawingBox, Galley, Item, LineBox, PictureBox, SetCell } from './flow.ts'
 import { artifactOf, inMarker, type PageInking } from './inking.ts'
 import { placeDecoration, placeLine } from './marks.ts'
 import type { Placed } from './page.ts'
+import { placePictureTexts } from './picture-texts.ts'
 import { type PlacedCell, placeItems } from './place.ts'
 
 /** Adds the marks of a galley's items at their places, with the heads of tables above them. */
@@ -13,8 +14,9 @@ export function placeCell(
   where: PlacedCell,
   lane: { readonly x: Pt; readonly foot: Pt },
   inking: PageInking,
+  isInside = false,
 ): void {
-  for (const head of where.heads) placeCell(marks, cell, head, lane, artifactOf(inking))
+  for (const head of where.heads) placeCell(marks, cell, head, lane, artifactOf(inking), isInside)
   placeDecorations(marks, cell, where, lane)
   for (let index = where.from; index < where.to; index++) {
     const top = where.tops[index - where.from]
@@ -25,7 +27,10 @@ export function placeCell(
         placeLineBox(marks, content, lane.x, top, inking)
         break
       case 'picture':
-        placePicture(marks, content, lane.x, top, inking)
+        placePicture(marks, content, { x: lane.x, top }, inking, isInside)
+        break
+      case 'drawing':
+        placeDrawing(marks, content, lane.x, top, inking)
         break
       case 'table-row':
         for (const one of content.cells) placeTableCell(marks, one, lane.x, top, inking)
@@ -36,10 +41,10 @@ export function placeCell(
   }
 }
 
-/** Adds all of a galley, from a top downwards. */
+/** Adds all of a galley that stands inside something else, from a top downwards. */
 export function placeGalley(marks: Placed[], content: Galley, x: Pt, top: Pt, inking: PageInking): void {
   const where = placeItems(content, 0, content.items.length, top)
-  placeCell(marks, content, where, { x, foot: Number.POSITIVE_INFINITY }, inking)
+  placeCell(marks, content, where, { x, foot: Number.POSITIVE_INFINITY }, inking, true)
 }
 
 function placeDecorations(
@@ -80,15 +85,37 @@ function placeLineBox(marks: Placed[], content: LineBox, x: Pt, top: Pt, inking:
   placeLine(marks, content.line, x + content.x, baseline, inking)
 }
 
-/** The picture is the first language's that describes it; each other one has its area. */
-function placePicture(marks: Placed[], content: PictureBox, x: Pt, top: Pt, inking: PageInking): void {
-  const { picture, width, height, element, lang } = content
+/** The picture is the first language's that describes it; each other one has its area: in its lane, or here. */
+function placePicture(
+  marks: Placed[],
+  content: PictureBox,
+  at: { readonly x: Pt; readonly top: Pt },
+  inking: PageInking,
+  isInside: boolean,
+): void {
+  const { picture, crop, texts, width, height, element, lang } = content
   const [first, ...others] = inking.figuresOf(element.index)
-  const place = { x: x + content.x, y: top }
-  if (picture)
-    marks.push({ ...place, mark: { kind: 'picture', picture, width, height }, tag: first?.tag ?? null })
-  const other = picture ? undefined : others.find((figure) => figure.lang === lang)
-  if (other) marks.push({ ...place, mark: { kind: 'area', width, height }, tag: other.tag })
+  const place = { x: at.x + content.x, y: at.top }
+  const tag = first?.tag ?? null
+  if (picture) marks.push({ ...place, mark: { kind: 'picture', picture, width, height, crop }, tag })
+  const whole = crop ? { x: place.x + crop.x, y: place.y + crop.y, width: crop.width } : { ...place, width }
+  if (picture && texts) placePictureTexts(marks, texts, whole, tag)
+  const here = others.filter((figure) => (picture ? isInside : figure.lang === lang))
+  for (const { tag } of here) marks.push({ ...place, mark: { kind: 'area', width, height }, tag })
+}
+
+/**
+ * A chart is the first language's that describes it, its words included; each other one has its area. Areas come before
+ * ink, so that the box of each Figure is the whole place.
+ */
+function placeDrawing(marks: Placed[], content: DrawingBox, x: Pt, top: Pt, inking: PageInking): void {
+  const { width, height, element } = content
+  const [left, upper] = [x + content.x, top + content.y]
+  const figures = inking.figuresOf(element.index)
+  for (const { tag } of figures.toReversed())
+    marks.push({ x: left, y: upper, mark: { kind: 'area', width, height }, tag })
+  const tag = figures[0]?.tag ?? inking.tagOf(element.index)
+  for (const one of content.marks) marks.push({ x: left + one.x, y: upper + one.y, mark: one.mark, tag })
 }
 
 function placeTableCell(marks: Placed[], cell: SetCell, x: Pt, top: Pt, inking: PageInking): void {

@@ -1,4 +1,4 @@
-import { Report } from '../base/report.ts'
+import { handOn, Report } from '../base/report.ts'
 import type { Element } from '../document/element.ts'
 import type { BlockBox } from '../style/box.ts'
 import type { Workshop } from '../text/workshop.ts'
@@ -39,7 +39,7 @@ export function settle(manuscript: Manuscript, paper: Paper, workshop: Workshop,
     const labels = labelsIn(settled, references)
     const changed = references.filter(({ anchor }) => labels.get(anchor) !== known.get(anchor))
     if (changed.length === 0 || round === mostRounds) {
-      replay(scratch, report)
+      handOn(scratch.diagnostics, report)
       for (const { element } of changed) reportUnsettled(element, report)
       for (const { element, anchor } of references)
         if (labels.get(anchor) === '') reportUnnumbered(element, anchor, report)
@@ -64,8 +64,8 @@ function layOnce(
   report: Report,
 ): Settled {
   const { languages, frameFor } = paper
-  const { pictures } = manuscript
-  const arrangement = { languages, frameFor, workshop, pictures, labels, setCell }
+  const { pictures, charts } = manuscript
+  const arrangement = { languages, frameFor, workshop, pictures, charts, labels, setCell }
   const sections = arrange(manuscript.boxes, arrangement, report)
   const sheets = makeSheets(sections, paper, report)
   const places = findPlaces(manuscript.root, sheets)
@@ -89,7 +89,7 @@ function remembering(memory: Map<BlockBox, Remembered>, known: ReadonlyMap<strin
       const isSame = before && [...before.asked].every(([anchor, label]) => labelIn(anchor) === label)
       const set = isSame ? before : setAnew(box, settings, labelIn)
       memory.set(box, set)
-      replay(set.found, report)
+      handOn(set.found.diagnostics, report)
       return set.galley
     },
   }
@@ -130,13 +130,6 @@ function labelsIn(
   return new Map(
     references.map(({ anchor }) => [anchor, sheets[anchors.get(anchor)?.page ?? -1]?.label ?? '?']),
   )
-}
-
-function replay(from: Report, to: Report): void {
-  for (const { severity, code, message, span, hints, related } of from.diagnostics) {
-    const [first = '', ...others] = hints
-    to[severity](code, message, span, first, ...others, ...related)
-  }
 }
 
 function reportUnsettled(element: Element, report: Report): void {

@@ -20,6 +20,19 @@ describe('a whole document', () => {
     )
   })
 
+  it('says them in a grid too, whose columns are the languages', () => {
+    fc.assert(
+      fc.property(anyPublication(), ({ sample, texts, languages }) => {
+        const grid = `article { display: grid; grid-template-columns: repeat(${languages.length}, 1fr); gap: 4pt }`
+        const theme = `${sample.theme.replace(/; column-rule:[^}]*/, '')}\n${grid} bi-passage { display: contents }`
+        const { laid, found } = layOut({ ...sample, theme })
+        expect(found.filter((one) => !one.endsWith('layout/overfull'))).toEqual([])
+        for (const [lang, said] of texts) expect(painted(laid, lang)).toBe(said.join('').replaceAll(' ', ''))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('begins each passage level in all languages', () => {
     fc.assert(
       fc.property(anyPublication(), ({ sample }) => {

@@ -24,7 +24,7 @@ function attach(file: PdfFile, path: string, bytes: Uint8Array, date: Date): Obj
   const parameters = `<</Size ${bytes.byteLength}/CreationDate${day}/ModDate${day}/CheckSum${sum}>>`
   // In a name, a solidus is written by its code.
   const subtype = type.replace('/', '#2F')
-  file.writeStream(embedded, `/Type/EmbeddedFile/Subtype/${subtype}/Params${parameters}`, bytes)
+  file.writeFile(embedded, `/Type/EmbeddedFile/Subtype/${subtype}/Params${parameters}`, bytes)
   const [name, stream] = [textString(path), to(embedded)]
   file.write(
     specification,

@@ -16,6 +16,7 @@ function file(content: string, hasReference = false): Uint8Array {
     compress: true,
     lang: 'en',
     information: information(description),
+    deflated: new WeakMap(),
   })
   const [texts, font, paragraph, root] = [
     open.reserve(),

@@ -12,9 +12,9 @@ export function checkPicture(
   report: Report,
 ): void {
   if (!isArchive) return
-  if (picture.kind === 'jpeg' && picture.components === 4) {
-    const message = `the picture \`${picture.path}\` is in CMYK, but the file is for sRGB`
-    report.error('pdf/picture-color', message, span, 'convert it to sRGB')
+  if (picture.kind === 'jpeg' && picture.components === 4 && picture.profile?.kind !== 'profile') {
+    const message = `the picture \`${picture.path}\` is in CMYK without a colour profile, but the file is for sRGB`
+    report.error('pdf/picture-color', message, span, 'convert it to sRGB, or embed the profile of its press')
   }
   if (tag !== null && tag.role !== 'Figure') {
     const message = `the picture \`${picture.path}\` stands in \`${tag.role}\`, not in a figure of its own`

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { description } from '../testing/pdf.ts'
 import { pagesOf, plain } from '../testing/read-pdf.ts'
 import { type FileSettings, openFile, type PdfFile } from './document.ts'
@@ -12,6 +12,7 @@ const settings: FileSettings = {
   compress: true,
   lang: 'en',
   information: information(description),
+  deflated: new WeakMap(),
 }
 
 function written(write: (file: PdfFile) => void): Uint8Array {
@@ -29,6 +30,27 @@ test('text strings, bytes and dates read back as they were', () => {
     'A\u00ff',
     'D:19700101000000Z',
   ])
+})
+
+test('nothing of a file waits until the program is idle', () => {
+  const later = vi.spyOn(process, 'nextTick')
+  written((open) => open.write(open.reserveEntry('Test'), 'true'))
+  expect(later).not.toHaveBeenCalled()
+  later.mockRestore()
+})
+
+test('a file that another document holds already is written with the same bytes', () => {
+  const bytes = new TextEncoder().encode('water '.repeat(100))
+  const deflated = new WeakMap<Uint8Array, Uint8Array>()
+  const [first, second, plainly] = [true, true, false].map((compress) => {
+    const file = openFile({ ...settings, compress, deflated })
+    file.writeFile(file.reserveEntry('Test'), '/Type/EmbeddedFile', bytes)
+    return file.close()
+  })
+  expect(second).toEqual(first)
+  expect(deflated.has(bytes)).toBe(true)
+  for (const file of [first, plainly].map((one) => readFile(one ?? new Uint8Array())))
+    expect(file.stream(entry(file.catalog, 'Test'))).toBe('water '.repeat(100))
 })
 
 test('a page has its size, its fonts, its pictures and its annotations', () => {

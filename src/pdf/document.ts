@@ -10,7 +10,12 @@ export interface FileSettings {
   readonly compress: boolean
   readonly lang: string
   readonly information: Readonly<Record<string, string | Date>>
+  /** Files as streams hold them, of earlier documents too; filled by `writeFile`. */
+  readonly deflated: DeflatedFiles
 }
+
+/** By the bytes of a file: the same, deflated. */
+export type DeflatedFiles = WeakMap<Uint8Array, Uint8Array>
 
 /** A page whose content is painted. */
 export interface PageContent {
@@ -36,6 +41,8 @@ export interface PdfFile {
   write(id: ObjectId, value: Syntax): void
   /** A stream with these entries beside its length; deflated, unless it `isPlain` or has a filter. */
   writeStream(id: ObjectId, entries: Syntax, bytes: Uint8Array, isPlain?: boolean): void
+  /** A stream of a file that other documents may hold as well: it is deflated once for all. */
+  writeFile(id: ObjectId, entries: Syntax, bytes: Uint8Array): void
   writePage(id: ObjectId, page: PageContent): void
   /** Writes what is left; all reserved objects must have been written. */
   close(): Uint8Array
@@ -47,7 +54,7 @@ export interface PdfFile {
  * are put out of use: they lose the escaping, the page of an annotation and repeatability.
  */
 export function openFile(settings: FileSettings): PdfFile {
-  const document = new PDFDocument({
+  const document = new Document({
     pdfVersion: '1.7',
     font: null,
     autoFirstPage: false,
@@ -57,25 +64,41 @@ export function openFile(settings: FileSettings): PdfFile {
     info: settings.information,
     ...(settings.isArchive ? { subset: 'PDF/A-3a' as const } : {}),
   })
-  return new File(document, settings.compress)
+  return new File(document, settings)
+}
+
+/**
+ * PDFKit writes the head while it is made, into a stream: a stream that holds something waits to say so until the
+ * program is idle, and is not let go before. This one holds nothing.
+ */
+class Document extends PDFDocument {
+  // Only declared: the constructor of PDFKit fills it, which an initial value would undo.
+  declare head: Uint8Array[]
+
+  override push(chunk: Uint8Array | null): boolean {
+    this.head ??= []
+    if (chunk) this.head.push(chunk)
+    return true
+  }
 }
 
 class File implements PdfFile {
-  readonly #document: PDFDocument
+  readonly #document: Document
   readonly #compress: boolean
+  readonly #deflated: DeflatedFiles
   readonly #sink = new Sink()
   readonly #pages: Reference[] = []
 
-  constructor(document: PDFDocument, compress: boolean) {
+  constructor(document: Document, { compress, deflated }: FileSettings) {
     this.#document = document
     this.#compress = compress
+    this.#deflated = deflated
     document._id = new Uint8Array(idLength)
     document.endMarkings = () => {}
     document.endMetadata = () => {}
     document._root.data.Names.data = {}
-    const head: unknown = document.read()
-    if (!(head instanceof Uint8Array)) throw new Error('PDFKit did not begin the file')
-    this.#sink.bytes(head)
+    if (document.head.length === 0) throw new Error('PDFKit did not begin the file')
+    for (const chunk of document.head) this.#sink.bytes(chunk)
     document.push = (chunk: Uint8Array | null) => {
       if (chunk) this.#sink.bytes(chunk)
       return true
@@ -113,13 +136,23 @@ class File implements PdfFile {
 
   writeStream(id: ObjectId, entries: Syntax, bytes: Uint8Array, isPlain = false): void {
     const isDeflated = this.#compress && !isPlain && !entries.includes('/Filter')
-    const body = isDeflated ? deflateSync(bytes, { level: deflateLevel }) : bytes
-    const filter = isDeflated ? '/Filter/FlateDecode' : ''
+    const body = isDeflated ? deflated(bytes) : bytes
+    const filter = isDeflated ? flate : ''
     this.#begin(id)
     this.#sink.text(`${id} 0 obj\n<<${entries}${filter}/Length ${body.length}>>\nstream\n`)
     this.#sink.bytes(body)
     this.#sink.text('\nendstream\nendobj\n')
     this.#document._offset = this.#sink.length
+  }
+
+  writeFile(id: ObjectId, entries: Syntax, bytes: Uint8Array): void {
+    if (!this.#compress) {
+      this.writeStream(id, entries, bytes)
+      return
+    }
+    const body = this.#deflated.get(bytes) ?? deflated(bytes)
+    this.#deflated.set(bytes, body)
+    this.writeStream(id, `${entries}${flate}`, body)
   }
 
   writePage(id: ObjectId, page: PageContent): void {
@@ -169,6 +202,12 @@ type Reference = ReturnType<PDFDocument['ref']>
 
 /** On pages of two languages: as small as 6 on the same text in hexadecimal digits, in a third of its time. */
 const deflateLevel = 4
+
+const flate: Syntax = '/Filter/FlateDecode'
+
+function deflated(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: deflateLevel })
+}
 
 const idLength = 16
 

@@ -19,7 +19,7 @@ function picture(bytes: Uint8Array, path = 'images/a.png'): Picture {
 const square = picture(pngFile({ width: 4, height: 4, colorType: 2 }))
 
 function shown(of: number | null, what: Picture = square, y = 20): Placed {
-  return { x: 20, y, mark: { kind: 'picture', picture: what, width: 100, height: 50 }, tag: of }
+  return { x: 20, y, mark: { kind: 'picture', picture: what, width: 100, height: 50, crop: null }, tag: of }
 }
 
 /** A figure that two languages describe, shown once. */

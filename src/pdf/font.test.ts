@@ -24,7 +24,13 @@ function face(): Face {
 
 function fonts(): Fonts {
   return new Fonts(
-    openFile({ isArchive: false, compress: true, lang: 'en', information: information(description) }),
+    openFile({
+      isArchive: false,
+      compress: true,
+      lang: 'en',
+      information: information(description),
+      deflated: new WeakMap(),
+    }),
     { face: () => {}, pair: () => {} },
   )
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Color } from '../base/length.ts'
 import type { Glyphs } from '../layout/page.ts'
 import { description, run, testFaces, widthOf } from '../testing/pdf.ts'
 import { readable } from '../testing/read-pdf.ts'
@@ -27,6 +28,7 @@ function draw(paint: (pen: Pen) => void): Drawn {
     compress: true,
     lang: 'en',
     information: information(description),
+    deflated: new WeakMap(),
   })
   const fonts = new Fonts(file, { face: () => {}, pair: () => {} })
   const stream = new ContentStream()
@@ -203,4 +205,34 @@ test('only the glyphs of the run are painted, of the paragraph whose arrays it s
 test('an area leaves a path without ink', () => {
   const { content } = draw((pen) => pen.area({ kind: 'area', width: 30, height: 20 }, 20, 40))
   expect(content).toBe('20 540 30 20 re n\n')
+})
+
+test('paths are filled, stroked or both, and what still holds is not said again', () => {
+  const blue: Color = [0, 0, 255]
+  const outline = [['M', 0, 0], ['L', 10, 5], ['C', 10, 6, 9, 7, 8, 8], ['Z']] as const
+  const path = { kind: 'path', width: 10, height: 8, outline } as const
+  const { content } = draw((pen) => {
+    pen.path({ ...path, fill: blue, stroke: null }, 20, 100)
+    pen.path({ ...path, fill: blue, stroke: { color: blue, width: 0.35 } }, 20, 100)
+    pen.path({ ...path, fill: null, stroke: { color: blue, width: 1.5 } }, 20, 100)
+    pen.path({ ...path, fill: null, stroke: { color: [0, 0, 0], width: 1.5 } }, 20, 100)
+    pen.path({ ...path, fill: null, stroke: null }, 20, 100)
+  })
+  const steps = ['20 500 m', '30 495 l', '30 494 29 493 28 492 c', 'h']
+  expect(content.trim().split('\n')).toEqual([
+    '0 0 1 rg',
+    ...steps,
+    'f',
+    '1 j',
+    '0.35 w',
+    '0 0 1 RG',
+    ...steps,
+    'B',
+    '1.5 w',
+    ...steps,
+    'S',
+    '0 G',
+    ...steps,
+    'S',
+  ])
 })

@@ -1,5 +1,6 @@
 import type { Color, Pt } from '../base/length.ts'
-import type { Area, Glyphs, Rect } from '../layout/page.ts'
+import { unreachable } from '../base/unreachable.ts'
+import type { Area, Glyphs, Path, Rect, Unseen } from '../layout/page.ts'
 import type { ContentStream } from './content-stream.ts'
 import type { FaceCodes, Fonts } from './font.ts'
 import type { LetterSpacing } from './letter-spacing.ts'
@@ -25,6 +26,9 @@ export class Pen {
   /** Between letters, as it was written. */
   #spacing: Pt = 0
   #color: Color = [0, 0, 0]
+  #strokeColor: Color = [0, 0, 0]
+  /** Of the last path with a line; null: there was none on this page. */
+  #strokeWidth: Pt | null = null
   /** Where a reader of the file stands: the end of the last glyph, and its baseline, y downwards. */
   #x: Pt = 0
   #y: Pt = 0
@@ -59,10 +63,29 @@ export class Pen {
     this.#stream.operator('re f', x, this.#height - y - mark.height, mark.width, mark.height)
   }
 
+  /** Lines join in a round: a sharp turn of a line that shows data must not reach beyond its value. */
+  path({ outline, fill, stroke }: Path, x: Pt, y: Pt): void {
+    if (!fill && !stroke) return
+    this.endText()
+    if (fill) this.#fill(fill)
+    if (stroke) this.#setStroke(stroke)
+    const top = this.#height - y
+    for (const segment of outline) this.#segment(segment, x, top)
+    this.#stream.text(fill && stroke ? 'B\n' : fill ? 'f\n' : 'S\n')
+  }
+
   /** A path that is not painted: a place without ink. */
   area(mark: Area, x: Pt, y: Pt): void {
     this.endText()
     this.#stream.operator('re n', x, this.#height - y - mark.height, mark.width, mark.height)
+  }
+
+  /** A place without ink that says something (ISO 32000-1, 14.9.4). */
+  unseen(mark: Unseen, x: Pt, y: Pt): void {
+    this.endText()
+    this.#stream.text(`/Span<</ActualText<FEFF${utf16Hex(mark.text)}>>>BDC `)
+    this.#stream.operator('re n', x, this.#height - y, 0, 0)
+    this.#stream.text('EMC\n')
   }
 
   /** Ends the text object; a sequence of marked content must not end inside one (ISO 32000-1, 14.6.1). */
@@ -166,6 +189,40 @@ export class Pen {
     if (red === 0 && green === 0 && blue === 0) this.#stream.operator('g', 0)
     else this.#stream.operator('rg', red / 255, green / 255, blue / 255)
     this.#color = color
+  }
+
+  #setStroke({ color, width }: NonNullable<Path['stroke']>): void {
+    const [red, green, blue] = color
+    if (this.#strokeWidth === null) this.#stream.text('1 j\n')
+    if (width !== this.#strokeWidth) this.#stream.operator('w', width)
+    this.#strokeWidth = width
+    if (red === this.#strokeColor[0] && green === this.#strokeColor[1] && blue === this.#strokeColor[2])
+      return
+    if (red === 0 && green === 0 && blue === 0) this.#stream.operator('G', 0)
+    else this.#stream.operator('RG', red / 255, green / 255, blue / 255)
+    this.#strokeColor = color
+  }
+
+  /** A step of an outline whose origin is at `x` and, y upwards, at `top`. */
+  #segment(segment: Path['outline'][number], x: Pt, top: Pt): void {
+    switch (segment[0]) {
+      case 'M':
+        this.#stream.operator('m', x + segment[1], top - segment[2])
+        return
+      case 'L':
+        this.#stream.operator('l', x + segment[1], top - segment[2])
+        return
+      case 'C': {
+        const [, a, b, c, d, e, f] = segment
+        this.#stream.operator('c', x + a, top - b, x + c, top - d, x + e, top - f)
+        return
+      }
+      case 'Z':
+        this.#stream.text('h\n')
+        return
+      default:
+        unreachable(segment)
+    }
   }
 
   #shift(thousandths: number): void {

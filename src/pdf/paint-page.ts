@@ -55,7 +55,9 @@ export function paintPage(page: Page, object: ObjectId, canvas: Canvas): void {
     }
     const bottom = page.size.height - y - mark.height
     if (mark.kind === 'rect') pen.rect(mark, x, y)
+    else if (mark.kind === 'path') pen.path(mark, x, y)
     else if (mark.kind === 'area') pen.area(mark, x, y)
+    else if (mark.kind === 'unseen') pen.unseen(mark, x, y)
     else {
       pen.endText()
       paintPicture(mark, x, bottom, canvas, pictures)
@@ -95,6 +97,12 @@ function paintPicture(
   const { id, object } = canvas.pictures.of(mark.picture)
   used.set(id, object)
   canvas.stream.text('q ')
-  canvas.stream.operator('cm', ...matrixOf(mark, x, bottom))
+  const { crop } = mark
+  if (crop) {
+    canvas.stream.operator('re', x, bottom, mark.width, mark.height)
+    canvas.stream.text('W n ')
+  }
+  const [left, foot] = crop ? [x + crop.x, bottom + mark.height - crop.y - crop.height] : [x, bottom]
+  canvas.stream.operator('cm', ...matrixOf({ ...mark, ...crop }, left, foot))
   canvas.stream.text(`/${id} Do Q\n`)
 }

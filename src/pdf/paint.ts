@@ -4,7 +4,7 @@ import type { Laid } from '../layout/page.ts'
 import { attachSources } from './attach.ts'
 import { Conformity } from './conform.ts'
 import { ContentStream } from './content-stream.ts'
-import { openFile } from './document.ts'
+import { type DeflatedFiles, openFile } from './document.ts'
 import { embed } from './embed.ts'
 import { Fonts } from './font.ts'
 import { LetterSpacing } from './letter-spacing.ts'
@@ -22,6 +22,8 @@ export interface PaintSettings {
   readonly profile: Profile
   /** Whether streams are deflated; true unless it is given. */
   readonly compress?: boolean
+  /** Sources that earlier documents embedded, deflated; none unless they are given. */
+  readonly deflated?: DeflatedFiles
 }
 
 /** Paints what was laid out as a PDF; null when a finding forbids the file, here or in a stage before. */
@@ -37,6 +39,7 @@ export function paint(
     compress: settings.compress ?? true,
     lang: description.languages[0] ?? 'und',
     information: information(description),
+    deflated: settings.deflated ?? new WeakMap(),
   })
   const conformity = new Conformity(laid, settings.profile, report)
   const fonts = new Fonts(file, conformity.firstUse)

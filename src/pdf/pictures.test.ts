@@ -2,18 +2,19 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Report } from '../base/report.ts'
-import type { Orientation, Picture } from '../picture/picture.ts'
+import type { Orientation, Picture, Raster } from '../picture/picture.ts'
 import { decodePixels, type Pixels } from '../picture/png-pixels.ts'
 import { readPicture } from '../picture/read-picture.ts'
 import { description, laidOf, page, tag } from '../testing/pdf.ts'
-import { jpegFile, pngFile } from '../testing/pictures.ts'
+import { jpegFile, pngChunk, pngFile } from '../testing/pictures.ts'
+import { namedProfile, profileBytes, profileSegments } from '../testing/profiles.ts'
 import { pagesOf, plain } from '../testing/read-pdf.ts'
 import { isKind, type Token } from './lexer.ts'
 import { paint } from './paint.ts'
 import { matrixOf } from './pictures.ts'
 import { entry, type ReadFile, readFile } from './read-file.ts'
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Raster {
   const picture = readPicture(bytes, 'a')
   if (picture.kind === 'problem') throw new Error(picture.detail)
   return picture
@@ -27,7 +28,7 @@ function pixelsOf(bytes: Uint8Array): Pixels {
 
 /** The image object that a picture becomes, as decoration on a page. */
 function embedded(picture: Picture): { readonly file: ReadFile; readonly image: Token } {
-  const mark = { kind: 'picture', picture, width: 10, height: 10 } as const
+  const mark = { kind: 'picture', picture, width: 10, height: 10, crop: null } as const
   const laid = laidOf([tag('Document', 'en', null)], [page([{ x: 0, y: 0, mark, tag: null }])])
   const bytes = paint(laid, description, { profile: 'archive' }, new Report())
   const file = readFile(bytes ?? new Uint8Array())
@@ -132,6 +133,19 @@ test('a JPEG is embedded as it is, with what its colours are', () => {
   })
 })
 
+test('of a picture that goes beyond its mark, that is cut off', () => {
+  const picture = read(jpegFile({}))
+  const crop = { x: -5, y: -2, width: 20, height: 14 }
+  const mark = { kind: 'picture', picture, width: 10, height: 10, crop } as const
+  const laid = laidOf([tag('Document', 'en', null)], [page([{ x: 30, y: 40, mark, tag: null }])])
+  const bytes = paint(laid, description, { profile: 'archive' }, new Report())
+  const file = readFile(bytes ?? new Uint8Array())
+  const foot = page([]).size.height - 50
+  const content = file.stream(entry(pagesOf(file)[0], 'Contents'))
+  // The whole is 20 by 14, its foot 2 below that of what is seen.
+  expect(content.replaceAll(/\s+/g, ' ')).toContain(`q 30 ${foot} 10 10 re W n 20 0 0 14 25 ${foot - 2} cm`)
+})
+
 test('a picture is turned as its camera says', () => {
   // Exif 2.32, table 6: on which side the first row and the first column are to be seen.
   const sides: readonly (readonly [Orientation, string, string])[] = [
@@ -147,7 +161,7 @@ test('a picture is turned as its camera says', () => {
   for (const [orientation, row, column] of sides) {
     const picture = { ...read(jpegFile({})), orientation }
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrixOf(
-      { kind: 'picture', picture, width: 40, height: 20 },
+      { kind: 'picture', picture, width: 40, height: 20, crop: null },
       100,
       200,
     )
@@ -157,4 +171,62 @@ test('a picture is turned as its camera says', () => {
     }
     expect([orientation, sideOf(0.5, 1), sideOf(0, 0.5)]).toEqual([orientation, row, column])
   }
+})
+
+test('colours are those of the profile of the file, which is written once', () => {
+  const profile = profileBytes()
+  const gray = profileBytes({ space: 'GRAY' })
+  const chunk = pngChunk('iCCP', namedProfile(profile))
+  const palette = new Uint8Array(6)
+  const spaceOf = (bytes: Uint8Array) => {
+    const { file, image } = embedded(read(bytes))
+    const space = file.resolve(entry(file.resolve(image), 'ColorSpace'))
+    return { file, space: Array.isArray(space) ? space : [] }
+  }
+  for (const source of [
+    pngFile({ width: 1, height: 1, colorType: 2, extra: [chunk] }),
+    pngFile({ width: 1, height: 1, colorType: 6, bits: 16, extra: [chunk] }),
+    jpegFile({ before: profileSegments(profile, [2, 1]) }),
+  ]) {
+    const { file, space } = spaceOf(source)
+    expect(plain(space[0], file)).toBe('/ICCBased')
+    expect(plain(space[1], file)).toMatchObject({ N: 3, Alternate: '/DeviceRGB' })
+    expect(Buffer.from(file.stream(space[1]), 'latin1')).toEqual(Buffer.from(profile))
+  }
+  const indexed = spaceOf(pngFile({ width: 1, height: 1, bits: 1, colorType: 3, palette, extra: [chunk] }))
+  expect(plain(indexed.space[1], indexed.file)).toMatchObject(['/ICCBased', { N: 3 }])
+  const grey = spaceOf(jpegFile({ components: 1, before: profileSegments(gray) }))
+  expect(plain(grey.space[1], grey.file)).toMatchObject({ N: 1, Alternate: '/DeviceGray' })
+  const marks = [
+    jpegFile({ before: profileSegments(profile) }),
+    pngFile({ width: 1, height: 1, colorType: 2, extra: [chunk] }),
+  ].map((bytes) => ({
+    x: 0,
+    y: 0,
+    mark: { kind: 'picture', picture: read(bytes), width: 9, height: 9, crop: null } as const,
+    tag: null,
+  }))
+  const laid = laidOf([tag('Document', 'en', null)], [page(marks)])
+  const bytes = paint(laid, description, { profile: 'archive' }, new Report()) ?? new Uint8Array()
+  expect(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Alternate\/DeviceRGB/g),
+  ).toHaveLength(1)
+})
+
+test('a picture in CMYK needs the profile of its press in an archive', () => {
+  const codes = (bytes: Uint8Array) => {
+    const mark = { kind: 'picture', picture: read(bytes), width: 10, height: 10, crop: null } as const
+    const laid = laidOf([tag('Document', 'en', null)], [page([{ x: 0, y: 0, mark, tag: null }])])
+    const report = new Report()
+    paint(laid, description, { profile: 'archive' }, report)
+    return report.diagnostics.map(({ code }) => code)
+  }
+  const press = profileBytes({ space: 'CMYK', deviceClass: 'prtr' })
+  expect(codes(jpegFile({ components: 4 }))).toEqual(['pdf/picture-color'])
+  expect(codes(jpegFile({ components: 4, before: profileSegments(profileBytes()) }))).toEqual([
+    'pdf/picture-color',
+  ])
+  expect(codes(jpegFile({ components: 4, before: profileSegments(press) }))).toEqual([])
 })

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Picture as Mark } from '../layout/page.ts'
-import type { JpegPicture, Orientation, Picture, PngPicture } from '../picture/picture.ts'
+import type { JpegPicture, Orientation, Picture, PngPicture, Raster } from '../picture/picture.ts'
 import { filterRows } from '../picture/png-filter.ts'
 import { decodePixels } from '../picture/png-pixels.ts'
 import type { PdfFile } from './document.ts'
+import { writeDrawing } from './drawing.ts'
+import { Profiles } from './profiles.ts'
 import { byteString, type ObjectId, type Syntax, to } from './syntax.ts'
 
-/** An image object and its name among the resources of a page. */
+/** An image or a drawing, an object, and its name among the resources of a page. */
 export interface Embedded {
   readonly id: string
   readonly object: ObjectId
@@ -18,15 +20,17 @@ export class Pictures {
   readonly #file: PdfFile
   readonly #known = new Map<Picture, Embedded>()
   readonly #byDigest = new Map<string, Embedded>()
+  readonly #profiles: Profiles
 
   constructor(file: PdfFile) {
     this.#file = file
+    this.#profiles = new Profiles(file)
   }
 
   of(picture: Picture): Embedded {
     let embedded = this.#known.get(picture)
     if (!embedded) {
-      const digest = createHash('sha256').update(keyOf(picture)).update(picture.data).digest('hex')
+      const digest = digestOf(picture)
       embedded = this.#byDigest.get(digest) ?? this.#embed(picture)
       this.#byDigest.set(digest, embedded)
       this.#known.set(picture, embedded)
@@ -36,14 +40,28 @@ export class Pictures {
 
   #embed(picture: Picture): Embedded {
     const object = this.#file.reserve()
-    if (picture.kind === 'jpeg') writeJpeg(this.#file, object, picture)
-    else writePng(this.#file, object, picture)
+    if (picture.kind === 'vector') writeDrawing(this.#file, object, picture)
+    else if (picture.kind === 'jpeg') writeJpeg(this.#file, object, picture, this.#profiles)
+    else writePng(this.#file, object, picture, this.#profiles)
     return { id: `I${this.#byDigest.size + 1}`, object }
   }
 }
 
+/** Pictures of one digest are painted alike. */
+function digestOf(picture: Picture): string {
+  const digest = createHash('sha256')
+  if (picture.kind === 'vector') {
+    const { width, height, shapes } = picture
+    return digest.update(JSON.stringify([width, height, shapes])).digest('hex')
+  }
+  const { profile, data } = picture
+  digest.update(keyOf(picture)).update(data)
+  if (profile?.kind === 'profile') digest.update('profile').update(profile.bytes)
+  return digest.digest('hex')
+}
+
 /** What the data of two pictures may share and yet be painted otherwise. */
-function keyOf(picture: Picture): string {
+function keyOf(picture: Raster): string {
   if (picture.kind === 'jpeg') return `${picture.isPlainRgb}`
   const { header, palette, clear } = picture
   return JSON.stringify([header, [...(palette ?? [])], [...(clear ?? [])]])
@@ -51,7 +69,7 @@ function keyOf(picture: Picture): string {
 
 /** `a b c d e f` of cm that lays a picture, turned upright, on its box with y upwards (ISO 32000-1, 8.9.5.1). */
 export function matrixOf({ width, height, picture }: Mark, x: number, y: number): readonly number[] {
-  const [a, b, c, d] = turns[picture.orientation]
+  const [a, b, c, d] = turns[picture.kind === 'vector' ? 1 : picture.orientation]
   const [right, up] = [a + c < 0 ? x + width : x, b + d < 0 ? y + height : y]
   return [a * width, b * height, c * width, d * height, right, up]
 }
@@ -69,18 +87,18 @@ const turns: Readonly<Record<Orientation, readonly [number, number, number, numb
 }
 
 /** As it is: DCTDecode reads what the file holds (7.4.8). */
-function writeJpeg(file: PdfFile, object: ObjectId, picture: JpegPicture): void {
+function writeJpeg(file: PdfFile, object: ObjectId, picture: JpegPicture, profiles: Profiles): void {
   const { orientation, components, data } = picture
   const [width, height] = orientation < 5 ? [picture.width, picture.height] : [picture.height, picture.width]
-  const space = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' }[components]
+  const space = profiles.spaceOf(picture, components)
   const more =
     (picture.isPlainRgb ? '/DecodeParms<</ColorTransform 0>>' : '') +
     (picture.isInverted ? '/Decode[1 0 1 0 1 0 1 0]' : '')
-  file.writeStream(object, `${head(width, height, 8, `/${space}`)}/Filter/DCTDecode${more}`, data)
+  file.writeStream(object, `${head(width, height, 8, space)}/Filter/DCTDecode${more}`, data)
 }
 
 /** Rows that a reader can undo by itself pass through (7.4.4.4); others are decoded and written anew, alpha apart. */
-function writePng(file: PdfFile, object: ObjectId, picture: PngPicture): void {
+function writePng(file: PdfFile, object: ObjectId, picture: PngPicture, profiles: Profiles): void {
   const { header, palette, clear } = picture
   const { width, height, bits, colorType } = header
   const passes = !header.isInterlaced && bits <= 8 && colorType < 4
@@ -89,14 +107,15 @@ function writePng(file: PdfFile, object: ObjectId, picture: PngPicture): void {
     const parameters = `<</Predictor 15/Colors ${colors}/BitsPerComponent ${bits}/Columns ${width}>>`
     const alpha = palette && clear ? decodePixels(picture).alpha : null
     const mask = alpha ? softMask(file, width, height, alpha) : palette ? '' : colorMask(picture)
-    const entries = head(width, height, bits, colorSpace(palette, colors))
+    const space = palette ? indexed(profiles.spaceOf(picture, 3), palette) : profiles.spaceOf(picture, colors)
+    const entries = head(width, height, bits, space)
     file.writeStream(object, `${entries}/Filter/FlateDecode/DecodeParms${parameters}${mask}`, picture.data)
     return
   }
   const { channels, colors, alpha } = decodePixels(picture)
   const mask = alpha ? softMask(file, width, height, alpha) : ''
   const parameters = `/DecodeParms<</Predictor 15/Colors ${channels}/Columns ${width}>>`
-  const entries = head(width, height, 8, colorSpace(null, channels))
+  const entries = head(width, height, 8, profiles.spaceOf(picture, channels))
   writeRows(file, object, `${entries}${parameters}${mask}`, filterRows(colors, width * channels, channels))
 }
 
@@ -104,9 +123,9 @@ function head(width: number, height: number, bits: number, space: Syntax): Synta
   return `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent ${bits}/ColorSpace${space}`
 }
 
-function colorSpace(palette: Uint8Array | null, channels: 1 | 3): Syntax {
-  if (palette) return `[/Indexed/DeviceRGB ${palette.length / 3 - 1}${byteString(palette)}]`
-  return channels === 1 ? '/DeviceGray' : '/DeviceRGB'
+/** Colours by their number (8.6.6.3). */
+function indexed(base: Syntax, palette: Uint8Array): Syntax {
+  return `[/Indexed${base} ${palette.length / 3 - 1}${byteString(palette)}]`
 }
 
 /** One colour that is clear (8.9.6.4). */

@@ -1,4 +1,5 @@
 import { latin, uint16 } from './bytes.ts'
+import { jpegProfile, noParts, type ProfileParts, takeProfile } from './jpeg-profile.ts'
 import { exifOrientation, turned } from './orientation.ts'
 import {
   anotherFile,
@@ -19,6 +20,7 @@ const marker = {
   huffman: 0xc4,
   jfif: 0xe0,
   exif: 0xe1,
+  profile: 0xe2,
   adobe: 0xee,
 }
 
@@ -40,6 +42,7 @@ export function readJpeg(
     pixelsPerInch: null,
     orientation: 1,
     transform: null,
+    profile: noParts(),
     hasQuantization: false,
     hasHuffman: false,
     hasScan: false,
@@ -67,6 +70,7 @@ export function readJpeg(
     kind: 'jpeg',
     path,
     ...turned({ ...frame, pixelsPerInch: found.pixelsPerInch }, found.orientation),
+    profile: jpegProfile(found.profile, frame.components),
     components: frame.components,
     isPlainRgb: frame.components === 3 && frame.isNamedRgb && found.transform === null,
     isInverted: frame.components === 4 && found.transform !== null,
@@ -88,6 +92,7 @@ interface Found {
   orientation: Orientation
   /** What the Adobe segment says of the colours; null without one. */
   transform: number | null
+  readonly profile: ProfileParts
   hasQuantization: boolean
   hasHuffman: boolean
   hasScan: boolean
@@ -127,6 +132,7 @@ function takeSegment(
   else if (code === marker.huffman) found.hasHuffman = true
   else if (code === marker.jfif) found.pixelsPerInch = jfifDensity(content) ?? found.pixelsPerInch
   else if (code === marker.exif) found.orientation = orientationOf(content) ?? found.orientation
+  else if (code === marker.profile) takeProfile(content, found.profile)
   else if (code === marker.adobe) found.transform = adobeTransform(content) ?? found.transform
   else if (code === marker.startOfScan) return takeScan(found)
   else if (isFrame(code)) return takeFrame(code, content, found, limits)

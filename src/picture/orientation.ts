@@ -1,5 +1,5 @@
 import { latin } from './bytes.ts'
-import type { Orientation, Picture } from './picture.ts'
+import type { Orientation, Raster } from './picture.ts'
 
 /** The orientation that a block of Exif data states (a TIFF header and its first directory); 1 where there is none. */
 export function exifOrientation(tiff: Uint8Array): Orientation {
@@ -28,9 +28,9 @@ const orientations: readonly Orientation[] = [1, 2, 3, 4, 5, 6, 7, 8]
 
 /** The size and density of stored rows as they are to be seen. */
 export function turned(
-  stored: Pick<Picture, 'width' | 'height' | 'pixelsPerInch'>,
+  stored: Pick<Raster, 'width' | 'height' | 'pixelsPerInch'>,
   orientation: Orientation,
-): Pick<Picture, 'width' | 'height' | 'pixelsPerInch' | 'orientation'> {
+): Pick<Raster, 'width' | 'height' | 'pixelsPerInch' | 'orientation'> {
   const { width, height, pixelsPerInch } = stored
   if (orientation < 5) return { width, height, pixelsPerInch, orientation }
   const density = pixelsPerInch && { x: pixelsPerInch.y, y: pixelsPerInch.x }

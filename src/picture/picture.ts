@@ -1,5 +1,11 @@
+import type { Profile } from './profile.ts'
+import type { VectorPicture } from './vector.ts'
+
 /** An image file that was checked from its first byte to its last: what is laid out, painted and embedded. */
-export type Picture = PngPicture | JpegPicture
+export type Picture = Raster | VectorPicture
+
+/** A picture of pixels. */
+export type Raster = PngPicture | JpegPicture
 
 interface Common {
   /** Where the file stands in the project. */
@@ -11,6 +17,8 @@ interface Common {
   readonly pixelsPerInch: { readonly x: number; readonly y: number } | null
   /** How the stored rows are to be turned (Exif 2.32, tag 274): 1 is upright, from 5 on width and height change places. */
   readonly orientation: Orientation
+  /** What its colours are, or why what the file says of them is left out; null: it says nothing, they are sRGB. */
+  readonly profile: Profile | PictureProblem | null
 }
 
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8

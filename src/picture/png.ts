@@ -12,7 +12,9 @@ import {
   problem,
 } from './picture.ts'
 import { checkPixels } from './png-data.ts'
+import { pngProfile } from './png-profile.ts'
 import { channelsOf, sizeOf } from './png-size.ts'
+import type { Profile } from './profile.ts'
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10]
 
@@ -32,7 +34,8 @@ export function readPng(bytes: Uint8Array, path: string, limits: PictureLimits):
   if ('kind' in data) return data
   const { width, height } = header
   const seen = turned({ width, height, pixelsPerInch: found.pixelsPerInch }, found.orientation)
-  return { kind: 'png', path, ...seen, header, palette: found.palette, clear: found.clear, data }
+  const { profile, palette, clear } = found
+  return { kind: 'png', path, ...seen, profile, header, palette, clear, data }
 }
 
 interface Chunk {
@@ -84,13 +87,20 @@ interface Collected {
   clear: Uint8Array | null
   pixelsPerInch: { readonly x: number; readonly y: number } | null
   orientation: Orientation
+  profile: Profile | PictureProblem | null
   data: Uint8Array
 }
 
 /** The chunks after the header, in the order that 5.6 demands, up to IEND; what follows that is ignored. */
 function collect(bytes: Uint8Array, from: number, header: PngHeader): Collected | PictureProblem {
   const parts: Uint8Array[] = []
-  const found: Omit<Collected, 'data'> = { palette: null, clear: null, pixelsPerInch: null, orientation: 1 }
+  const found: Omit<Collected, 'data'> = {
+    palette: null,
+    clear: null,
+    pixelsPerInch: null,
+    orientation: 1,
+    profile: null,
+  }
   let last = 'IHDR'
   for (let at = from; ; ) {
     const chunk = chunkAt(bytes, at)
@@ -136,6 +146,10 @@ function takeChunk(
       return null
     case 'pHYs':
       found.pixelsPerInch = densityOf(content)
+      return null
+    // gAMA and cHRM are passed over: in files without a profile they say roughly sRGB, or are wrong; sRGB says what holds.
+    case 'iCCP':
+      found.profile ??= pngProfile(content, header.colorType)
       return null
     case 'eXIf':
       found.orientation = exifOrientation(content)

@@ -2,11 +2,11 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jpegFile, pngChunk, pngFile } from '../testing/pictures.ts'
-import type { Picture } from './picture.ts'
+import type { Raster } from './picture.ts'
 import { decodePixels } from './png-pixels.ts'
 import { readPicture } from './read-picture.ts'
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Raster {
   const picture = readPicture(bytes, 'a.png')
   if (picture.kind === 'problem') throw new Error(picture.detail)
   return picture
@@ -104,7 +104,7 @@ describe('a PNG', () => {
 
   it.each([
     ['is empty', new Uint8Array(), 'it is empty'],
-    ['is a text', new TextEncoder().encode('<svg/>'), 'it is neither PNG nor JPEG'],
+    ['is a text', new TextEncoder().encode('text'), 'it is neither PNG, JPEG nor SVG'],
     ['has no header', pngFile({ width: 1, height: 1 }).subarray(0, 8), 'it ends too early'],
     ['is cut', pngFile({ width: 1, height: 1 }).subarray(0, -1), 'it ends too early'],
     ['is huge', pngFile({ width: 30_000, height: 30_000, rows: [] }), /30000 × 30000 pixels/],

@@ -1,11 +1,11 @@
 import { isJpeg, readJpeg } from './jpeg.ts'
 import {
   anotherFile,
-  type Picture,
   type PictureLimits,
   type PictureProblem,
   pictureLimits,
   problem,
+  type Raster,
 } from './picture.ts'
 import { isPng, readPng } from './png.ts'
 
@@ -17,9 +17,9 @@ export function readPicture(
   bytes: Uint8Array,
   path: string,
   limits: PictureLimits = pictureLimits,
-): Picture | PictureProblem {
+): Raster | PictureProblem {
   if (isPng(bytes)) return readPng(bytes, path, limits)
   if (isJpeg(bytes)) return readJpeg(bytes, path, limits)
   if (bytes.length === 0) return problem('it is empty', anotherFile)
-  return problem('it is neither PNG nor JPEG', 'convert it: photographs to JPEG, drawings to PNG')
+  return problem('it is neither PNG, JPEG nor SVG', 'convert it: photographs to JPEG, drawings to SVG')
 }

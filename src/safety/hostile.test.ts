@@ -20,6 +20,7 @@ const request = {
   name: 'hostile',
   languages: null,
   isDraft: false,
+  row: null,
   media: 'screen',
   profile: 'archive',
   date: null,

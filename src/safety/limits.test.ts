@@ -19,8 +19,12 @@ const isLimit =
 /** Constants that are called as limits are and are none of safety: sizes of caches, and typography. */
 const others: ReadonlySet<string> = new Set([
   'base/shelf.ts mostKept',
+  'batch/row-findings.ts mostNamed',
+  'batch/witness.ts mostKept',
   'document/read-markup.ts mostKnown',
   'layout/table/content-widths.ts leastPicture',
+  'style/kept-looks.ts mostKept',
+  'style/kept-looks.ts mostSound',
   'style/position.ts mostCompared',
   'text/chances.ts leastPart',
   'text/chances.ts shortestHyphenated',

@@ -1,4 +1,5 @@
 import { type Pt, pointsPer } from '../base/length.ts'
+import { wrongGrid } from './grid-bounds.ts'
 import type { Word, Words } from './value.ts'
 
 /** The longest length, either way: a page of a PDF is at most 14,400 units wide or high (ISO 32000-1, Annex C). */
@@ -25,8 +26,14 @@ export function outOfBounds(name: string, words: Words): OutOfBounds | null {
     const found = wrongPage(words)
     if (found !== null) return found
   }
+  return wrongGrid(name, words) ?? wrongSizes(name, words)
+}
+
+function wrongSizes(name: string, words: Words): OutOfBounds | null {
   for (const word of words) {
-    const found = word.kind === 'number' || word.kind === 'dimension' ? wrongSize(name, word) : null
+    const isMeasure = word.kind === 'number' || word.kind === 'dimension'
+    const inside = word.kind === 'function' ? wrongSizes(name, word.words) : null
+    const found = isMeasure ? wrongSize(name, word) : inside
     if (found !== null) return found
   }
   return null

@@ -18,6 +18,8 @@ const displays = [
   'table-row',
   'table-cell',
   'table-caption',
+  'grid',
+  'contents',
   'none',
 ] as const satisfies readonly Display[]
 
@@ -50,6 +52,7 @@ export const boxProperties: PropertyTable<
   | 'min-height'
   | 'max-width'
   | 'max-height'
+  | 'object-fit'
   | `margin-${Edge}`
   | `padding-${Edge}`
   | `border-${Edge}-${'width' | 'style' | 'color'}`
@@ -63,7 +66,7 @@ export const boxProperties: PropertyTable<
     field: 'display',
     appliesTo: everything,
     description:
-      'What kind of box an element makes; a run-in stands at the start of the paragraph that follows it.',
+      'What kind of box an element makes; a run-in stands at the start of the paragraph that follows it, contents makes none: what is in it stands in what is around it.',
   }),
   position: keywords(['static', 'absolute'], {
     initial: 'static',
@@ -87,15 +90,15 @@ export const boxProperties: PropertyTable<
     initial: 'auto',
     isInherited,
     field: 'height',
-    appliesTo: ['block', 'row', 'cell', 'picture', 'placed box'],
+    appliesTo: ['block', 'grid', 'row', 'cell', 'picture', 'placed box'],
     description:
-      'Height of a box; auto is that of its content. A share is for pictures and placed boxes alone.',
+      'Height of a box; auto is that of its content. A share is for pictures, placed boxes and grids that stand between passages alone: theirs is of the text area.',
   }),
   'min-height': length('<length [0,∞]>', {
     initial: '0',
     isInherited,
     field: 'minHeight',
-    appliesTo: ['passage', 'block', 'row', 'cell', 'placed box'],
+    appliesTo: ['passage', 'block', 'grid', 'row', 'cell', 'placed box'],
     description: 'Least height of a box.',
   }),
   'max-width': size('none', {
@@ -112,6 +115,14 @@ export const boxProperties: PropertyTable<
     appliesTo: ['picture'],
     description:
       'Greatest height of a picture; none: it follows from the width. A share is of the text area.',
+  }),
+  'object-fit': keywords(['contain', 'cover', 'fill', 'none', 'scale-down'], {
+    initial: 'contain',
+    isInherited,
+    field: 'objectFit',
+    appliesTo: ['picture'],
+    description:
+      'How a picture fills a box whose width and height are both given: contain and scale-down leave no blank beside it, cover and none cut off what goes beyond.',
   }),
   'margin-top': length('<length>', space('margin', 'top')),
   'margin-right': length('<length>', space('margin', 'right')),

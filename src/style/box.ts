@@ -4,7 +4,7 @@ import type { Element } from '../document/element.ts'
 import type { ComputedStyle } from './computed.ts'
 
 /** What there is to lay out: `display`, run-in headings, generated content, markers and anonymous boxes are decided. */
-export type Box = BlockBox | ParagraphBox | PassageBox | AcrossBox | ImageBox
+export type Box = BlockBox | ParagraphBox | PassageBox | AcrossBox | ImageBox | ChartBox | UnseenBox
 
 /** A box of boxes: it carries margins, borders, padding and background. */
 export interface BlockBox {
@@ -46,6 +46,30 @@ export interface ImageBox {
   readonly kind: 'image'
   readonly element: Element
   readonly style: ComputedStyle
+}
+
+/** What is read here and printed elsewhere: it takes no room. */
+export interface UnseenBox {
+  readonly kind: 'unseen'
+  readonly element: Element
+  readonly style: ComputedStyle
+}
+
+/** A chart as a block of its own: its element is a `bi-chart`, whose `src` says which; how its parts look is the theme's. */
+export interface ChartBox {
+  readonly kind: 'chart'
+  readonly element: Element
+  readonly style: ComputedStyle
+  readonly parts: readonly ChartPart[]
+}
+
+/** A `bi-part` inside a chart: not shown itself, its style is that of the marks and words whose names are its classes. */
+export interface ChartPart {
+  readonly names: readonly string[]
+  /** Null: of what has no words. */
+  readonly lang: Lang | null
+  readonly style: ComputedStyle
+  readonly element: Element
 }
 
 export type Inline =

@@ -221,6 +221,22 @@ describe('raised text', () => {
 })
 
 describe('tables and pictures', () => {
+  test('a chart has the parts that stand in it, alone or in a passage, and prints none of them', () => {
+    const inside = ['en', 'zh'].map(
+      (lang) => `<bi-version lang="${lang}"><bi-part class="tick"></bi-part></bi-version>`,
+    )
+    const markup = `<html><bi-across><bi-chart src="a"><bi-part class="mark last"></bi-part><bi-passage>${inside.join('')}</bi-passage></bi-chart></bi-across></html>`
+    expect(drawn('', markup)).toEqual([
+      'html',
+      ' across',
+      '  bi-across',
+      '   chart a',
+      '    mark.last',
+      '    tick:en',
+      '    tick:zh',
+    ])
+  })
+
   test('a table is blocks that know what they are', () => {
     const row = (cell: string) =>
       `<bi-passage><bi-version lang="en"><tr>${cell}</tr></bi-version><bi-version lang="zh"><tr>${cell}</tr></bi-version></bi-passage>`
@@ -382,6 +398,56 @@ describe('passages', () => {
   })
 })
 
+describe('columns of all languages', () => {
+  const passage =
+    '<bi-passage><bi-version lang="en"><p>a</p></bi-version><bi-axis><p>b</p></bi-axis><bi-version lang="fr"><p>c</p></bi-version></bi-passage>'
+  const parts = (depth: number) =>
+    [
+      ['bi-version', 'a'],
+      ['bi-axis', 'b'],
+      ['bi-version', 'c'],
+    ].flatMap(([name, text]) => [`${name}`, ' p', `  ¶p ${text}`].map((line) => ' '.repeat(depth) + line))
+
+  test('have the versions of a passage below one another', () => {
+    const across = `<html><bi-across>${passage}</bi-across></html>`
+    expect(drawn('', across)).toEqual(['html', ' across', '  bi-across', '   bi-passage', ...parts(4)])
+    const grid = `<html><div>${passage}</div></html>`
+    expect(drawn('div { display: grid }', grid)).toEqual(['html', ' div', '  bi-passage', ...parts(3)])
+    expect(drawn('bi-passage { display: grid }', `<html>${passage}</html>`)).toEqual([
+      'html',
+      ' bi-passage',
+      ...parts(2),
+    ])
+  })
+
+  test('have in them what stands in an element that makes no box', () => {
+    const css = 'div { display: grid } bi-passage, bi-version { display: contents }'
+    expect(drawn(css, `<html><div>${passage}</div></html>`)).toEqual([
+      'html',
+      ' div',
+      ...['  p', '   ¶p a', '  bi-axis', '   p', '    ¶p b', '  p', '   ¶p c'],
+    ])
+    expect(drawn('section { display: contents }', '<html><section>a<p>b</p></section>c</html>')).toEqual([
+      'html',
+      ...[' ¶html section{a}', ' p', '  ¶p b', ' ¶html c'],
+    ])
+  })
+
+  test('are no place for a passage in a version, or for what a passage may not hold', () => {
+    const nested = `<html><div><bi-passage><bi-version lang="en">${passage}</bi-version></bi-passage></div></html>`
+    expect(drawn('div { display: grid }', nested).filter((line) => line.endsWith('passage'))).toEqual([
+      '  bi-passage',
+      '    passage',
+    ])
+    const text = '<html><div><bi-passage>x</bi-passage></div></html>'
+    expect(drawing('div { display: grid }', text).found).toEqual(['style/passage'])
+  })
+
+  test('do not make a passage between others go away', () => {
+    expect(drawn('bi-passage { display: contents }', `<html>${passage}</html>`)[1]).toBe(' passage')
+  })
+})
+
 describe('running texts', () => {
   test('say by which element of the box tree they stand', () => {
     const css = 'h1 { string-set: title content() } .hidden { display: none; string-set: part "§ " attr(id) }'
@@ -456,6 +522,15 @@ function draw(box: Box, depth: number, label: string): readonly string[] {
       return [`${start}across`, ...draw(box.content, depth + 1, '')]
     case 'image':
       return [`${start}picture ${box.element.attrs.get('src') ?? ''}`]
+    case 'unseen':
+      return [`${start}unseen`]
+    case 'chart':
+      return [
+        `${start}chart ${box.element.attrs.get('src') ?? ''}`,
+        ...box.parts.map(
+          ({ names, lang }) => `${start} ${names.join('.')}${lang === null ? '' : `:${lang}`}`,
+        ),
+      ]
     case 'block': {
       const marker =
         box.marker === null

@@ -1,22 +1,17 @@
 import type { Lang } from '../base/lang.ts'
 import type { Report } from '../base/report.ts'
 import type { TextNode } from '../document/element.ts'
-import type { AcrossBox, BlockBox, Box, ImageBox, Inline, ParagraphBox, PassageBox } from './box.ts'
-import type { Marker, Styled, StyledRoot } from './cascade.ts'
+import type { AcrossBox, BlockBox, Box, ChartBox, ImageBox, Inline, PassageBox } from './box.ts'
+import type { Styled, StyledRoot } from './cascade.ts'
+import { partsIn } from './chart-parts.ts'
 import type { Computed } from './compute.ts'
-import { counterSuffix, isCounterStyle } from './counter-style.ts'
 import { Counters } from './counters.ts'
 import { Flow, isBlank } from './flow.ts'
-import {
-  contentOf,
-  generatedText,
-  inlinesOf,
-  type Making,
-  ownInlines,
-  pseudoInlines,
-  textInline,
-} from './inlines.ts'
+import { inlinesOf, type Making, ownInlines, pseudoInlines, textInline } from './inlines.ts'
+import { listMarker } from './list-marker.ts'
 import { checkEffects } from './no-effect.ts'
+import { isColumn, isStacked, makesNoBox, partsOf, within } from './passage-parts.ts'
+import { hasParagraphAfter, notBlocks, runIn } from './run-in.ts'
 import { type Running, running } from './running.ts'
 
 /** What there is to lay out, and the texts for the running heads. */
@@ -30,9 +25,11 @@ export interface Boxes {
  * borders and breaks, the paragraph has the same element and only what is inherited.
  */
 export function boxes(styled: StyledRoot, report: Report): Boxes {
-  const making: Making = { report, counters: new Counters(), boxed: new Set(), reported: new Set() }
+  const counters = new Counters()
+  const making: Making = { where: 'lanes', report, counters, boxed: new Set(), reported: new Set() }
   const root = block(styled, [], making)
-  checkEffects(styled.looks, report)
+  const looks = styled.looks.map(({ look }) => look)
+  styled.kept.check('effects', looks, report, (found) => checkEffects(styled.looks, found))
   return { root, running: running(styled, making.boxed) }
 }
 
@@ -43,7 +40,7 @@ function block(styled: Styled, lead: readonly Inline[], making: Making): BlockBo
   making.boxed.add(element.index)
   counters.enter(styled)
   const marker = look.marker && listMarker(styled, look.marker, making)
-  const children = inside(styled, lead, making)
+  const children = inside(styled, lead, isColumn(style) ? within(making, 'column') : making)
   counters.leave(styled)
   return { kind: 'block', element, style, marker, children }
 }
@@ -111,10 +108,14 @@ function addChild(
   const { display, position } = child.style
   const { name } = child.element
   if (display === 'none') return
+  if (makesNoBox(child, making)) {
+    addContents(child, flow, making)
+    return
+  }
   if (name === 'bi-note') flow.addInlines(inlinesOf(child, making))
-  else if (position === 'absolute' && name !== 'img') flow.addAside(block(child, [], making))
+  else if (position === 'absolute' && !isSeen(name)) flow.addAside(block(child, [], making))
   else if (display === 'run-in' && hasParagraphAfter(siblings, index)) flow.addLead(runIn(child, making))
-  else if ((display === 'inline' || display === 'inline-block') && name !== 'img') {
+  else if ((display === 'inline' || display === 'inline-block') && !isSeen(name)) {
     flow.addInlines(inlinesOf(child, making))
   } else {
     const isBlock = !notBlocks.has(name)
@@ -122,17 +123,48 @@ function addChild(
   }
 }
 
-/** Boxes that no text stands in directly: a run-in heading passes them by. */
-const notBlocks: ReadonlySet<string> = new Set(['bi-passage', 'bi-across', 'img'])
+/** What stands in the flow as a block, whatever its `display` says. */
+function isSeen(name: string): boolean {
+  return name === 'img' || name === 'bi-chart'
+}
+
+/** What stands in an element that makes no box goes into what is around it (CSS Display 3, 2.5). */
+function addContents(styled: Styled, flow: Flow, making: Making): void {
+  const { element, look, style } = styled
+  making.boxed.add(element.index)
+  making.counters.enter(styled)
+  addPseudo(look.before, styled, flow, making)
+  if (style.content !== null) flow.addInlines(ownInlines(styled, look.computed.anonymous, making))
+  else if (element.name === 'bi-passage') addVersions(styled, flow, making)
+  else addChildren(styled, flow, making)
+  addPseudo(look.after, styled, flow, making)
+  making.counters.leave(styled)
+}
+
+/** The versions of a passage in a column, and what they share, one after the other. */
+function addVersions(styled: Styled, flow: Flow, making: Making): void {
+  const inner = within(making, 'version')
+  for (const { part } of partsOf(styled, making)) {
+    if (makesNoBox(part, inner)) addContents(part, flow, inner)
+    else flow.addBox(block(part, [], inner))
+  }
+}
 
 function boxOf(styled: Styled, lead: readonly Inline[], making: Making): Box {
   switch (styled.element.name) {
     case 'bi-passage':
-      return passage(styled, making)
+      return isStacked(styled, making) ? passageInColumn(styled, making) : passage(styled, making)
     case 'bi-across':
-      return across(styled, making)
+      return isStacked(styled, making)
+        ? block(styled, lead, within(making, 'column'))
+        : across(styled, making)
     case 'img':
       return picture(styled, making)
+    case 'bi-chart':
+      return chart(styled, making)
+    case 'bi-read':
+      making.boxed.add(styled.element.index)
+      return { kind: 'unseen', element: styled.element, style: styled.style }
     default:
       return block(styled, lead, making)
   }
@@ -148,87 +180,52 @@ function picture({ element, style }: Styled, making: Making): ImageBox {
   return { kind: 'image', element, style }
 }
 
+/** A chart stands in the flow as a picture does. */
+function chart(styled: Styled, making: Making): ChartBox {
+  const { element, style } = styled
+  making.boxed.add(element.index)
+  if (style.position === 'absolute') {
+    const hint = 'give the `position` to a `<div>` around it'
+    making.report.error('style/picture', 'a chart cannot be placed absolutely', element.span, hint)
+  }
+  return { kind: 'chart', element, style, parts: partsIn(styled, making.report) }
+}
+
 function across(styled: Styled, making: Making): AcrossBox {
   const { element, style, look } = styled
   making.boxed.add(element.index)
   making.counters.enter(styled)
-  const children = inside(styled, [], making)
+  const children = inside(styled, [], within(making, 'column'))
   making.counters.leave(styled)
   const content: BlockBox = { kind: 'block', element, style: look.content, marker: null, children }
   return { kind: 'across', element, style, content }
 }
 
-/** A run-in stands as a block of its own when nothing follows that it could begin (CSS 2, 9.2.3). */
-function hasParagraphAfter(siblings: readonly (Styled | TextNode)[], index: number): boolean {
-  for (let at = index + 1; at < siblings.length; at++) {
-    const next = siblings[at]
-    if (next === undefined) return false
-    if (next.kind === 'text') {
-      if (next.leaf.text.trim() !== '') return true
-      continue
-    }
-    if (next.style.display === 'none' || next.style.position === 'absolute') continue
-    return !notBlocks.has(next.element.name)
-  }
-  return false
-}
-
-/** The heading as the start of a line, and its margin as a space after it. */
-function runIn(styled: Styled, making: Making): readonly Inline[] {
-  making.boxed.add(styled.element.index)
-  const { margin } = styled.style
+/** In a column the versions stand one below the other, or as the grid of the passage has them. */
+function passageInColumn(styled: Styled, making: Making): BlockBox {
+  const { element, style, look } = styled
+  making.boxed.add(element.index)
   making.counters.enter(styled)
-  const content = contentOf(styled, styled.look.computed.anonymous, making)
+  const flow = new Flow(element, look.computed.anonymous, [])
+  addVersions(styled, flow, within(making, 'column'))
   making.counters.leave(styled)
-  const space: Inline = { kind: 'space', width: margin.right, element: styled.element }
-  return margin.right === 0 ? content : [...content, space]
+  return { kind: 'block', element, style, marker: null, children: flow.end() }
 }
 
 function passage(styled: Styled, making: Making): PassageBox {
   const { element, style } = styled
   making.boxed.add(element.index)
   making.counters.enter(styled)
+  const inner = within(making, 'version')
   const cells = new Map<Lang, BlockBox>()
   let axis: BlockBox | null = null
-  for (const child of styled.children) {
-    if (child.kind === 'text') {
-      if (child.leaf.text.trim() !== '') refuse('text', child.leaf.span, making)
-      continue
-    }
-    if (child.style.display === 'none') continue
-    const { name, lang } = child.element
-    if (name === 'bi-version' && lang !== null && !cells.has(lang)) cells.set(lang, block(child, [], making))
-    else if (name === 'bi-axis' && axis === null) axis = block(child, [], making)
-    else refuse(`\`<${name}${lang === null ? '' : ` lang="${lang}"`}>\``, child.element.span, making)
+  for (const { part, lang } of partsOf(styled, making)) {
+    const box = block(part, [], inner)
+    if (lang === null) axis = box
+    else cells.set(lang, box)
   }
   making.counters.leave(styled)
   return { kind: 'passage', element, style, cells, axis }
-}
-
-function refuse(what: string, span: Styled['element']['span'], making: Making): void {
-  const hint = 'a passage holds one `<bi-version lang="…">` for each language, and at most one `<bi-axis>`'
-  making.report.error('style/passage', `${what} has no place in a passage`, span, hint)
-}
-
-/** The item's bullet, number or text: the theme's `::marker`, else by its `list-style-type`. */
-function listMarker(
-  { element, style }: Styled,
-  { computed, style: line }: Marker,
-  making: Making,
-): ParagraphBox | null {
-  const inlines =
-    computed.style.content === null
-      ? generatedText(markerText(style.listStyle, element.lang, making), element, computed.style, making)
-      : pseudoInlines(computed.style, computed.style, element, making)
-  return inlines.length === 0 ? null : { kind: 'paragraph', element, style: line, inlines }
-}
-
-/** A `list-style-type` with a quotation mark in front is a text. */
-function markerText(listStyle: string | null, lang: Lang | null, { counters }: Making): string {
-  if (listStyle === null) return ''
-  if (listStyle.startsWith('"')) return listStyle.slice(1)
-  if (!isCounterStyle(listStyle)) return ''
-  return counters.text(lang, 'list-item', listStyle) + counterSuffix(listStyle)
 }
 
 /** What stands before or after the content: in its first or last line, or as a block of its own. */

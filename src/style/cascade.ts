@@ -1,12 +1,13 @@
-import type { Report } from '../base/report.ts'
+import { handOn, Report } from '../base/report.ts'
 import type { Element, Node, TextNode } from '../document/element.ts'
-import { type Computed, Styles } from './compute.ts'
+import type { Computed } from './compute.ts'
 import type { ComputedStyle } from './computed.ts'
 import { type Counting, countingOf, isTransparent } from './counters.ts'
 import { checkHidden, dropsOf, holdsContent } from './hidden-text.ts'
+import type { KeptLooks } from './kept-looks.ts'
 import { match, type Rule } from './match.ts'
 import { checkPageRules } from './page-style.ts'
-import { type Position, Positions } from './position.ts'
+import type { Position, Positions } from './position.ts'
 import type { Pseudo } from './pseudo.ts'
 import type { Theme } from './theme.ts'
 
@@ -23,6 +24,8 @@ export interface Styled {
 export interface StyledRoot extends Styled {
   /** All looks that there are, each after that of what is around it. */
   readonly looks: readonly LookPlace[]
+  /** What is kept of the theme. */
+  readonly kept: KeptLooks
 }
 
 /** A look with the look and the name of what has it. */
@@ -64,13 +67,14 @@ export interface Marker {
 
 /** Gives each element of the document the style that the theme says. */
 export function cascade(root: Element, theme: Theme, report: Report): StyledRoot {
+  theme.looks.begin()
   const looks = new Looks(theme, report)
-  const positions = new Positions(theme.facts)
+  const { positions } = theme.looks
   const position = positions.ofRoot(root)
   const styled = style(root, position, looks.of(position, null), positions, looks)
-  checkPageRules(theme, styled, report)
+  theme.looks.check('pages', [styled.look], report, (found) => checkPageRules(theme, styled, found))
   checkHidden(looks.dropping, report)
-  return { ...styled, looks: looks.places }
+  return { ...styled, looks: looks.places, kept: theme.looks }
 }
 
 function style(element: Element, position: Position, look: Look, positions: Positions, looks: Looks): Styled {
@@ -107,13 +111,13 @@ function isText(nodes: readonly Node[]): nodes is readonly TextNode[] {
   return true
 }
 
-/** What a style depends on is its parent's and the rules that match: each pair of them is computed once. */
+/** What a style depends on is its parent's and the rules that match: each pair of them is computed once a theme. */
 class Looks {
   readonly #theme: Theme
   readonly #report: Report
-  readonly #styles = new Styles()
+  readonly #kept: KeptLooks
+  /** Those of this document, kept or not. */
   readonly #looks = new Map<Position, Look>()
-  readonly #known = new Map<Computed | null, Map<string, Computed>>()
   /** The elements that drop their text, those in others that do or whose text is kept aside. */
   readonly dropping: Styled[] = []
   readonly places: LookPlace[] = []
@@ -121,35 +125,46 @@ class Looks {
   constructor(theme: Theme, report: Report) {
     this.#theme = theme
     this.#report = report
+    this.#kept = theme.looks
   }
 
   /** The look of what stands at a position; `above` is its parent's. */
   of(position: Position, above: Look | null): Look {
     const known = this.#looks.get(position)
     if (known !== undefined) return known
-    const made = this.#make(position, above)
-    this.#looks.set(position, made)
-    this.places.push({ look: made, above, name: position.name })
+    const look = this.#kept.looks.get(position) ?? this.#makeAndKeep(position, above)
+    this.#looks.set(position, look)
+    this.places.push({ look, above, name: position.name })
+    return look
+  }
+
+  /** What gives a finding is made anew for each document, which then has it as well. */
+  #makeAndKeep(position: Position, above: Look | null): Look {
+    const found = new Report()
+    const made = this.#make(position, above, found)
+    handOn(found.diagnostics, this.#report)
+    if (found.diagnostics.length === 0) this.#kept.looks.set(position, made)
     return made
   }
 
-  #make(position: Position, above: Look | null): Look {
-    const computed = this.#compute(above?.computed ?? null, match(this.#theme.rules, position))
+  #make(position: Position, above: Look | null, report: Report): Look {
+    const computed = this.#compute(above?.computed ?? null, match(this.#theme.rules, position), report)
     const isNote = position.name === 'bi-note'
     return {
       computed,
-      before: this.#generated('before', position, computed),
-      after: this.#generated('after', position, computed),
-      marker: computed.style.display === 'list-item' ? this.#marker('marker', position, computed) : null,
+      before: this.#generated('before', position, computed, report),
+      after: this.#generated('after', position, computed, report),
+      marker:
+        computed.style.display === 'list-item' ? this.#marker('marker', position, computed, report) : null,
       note: isNote
         ? {
             // The call stands in the line around the note, not in the note.
-            call: this.#pseudo('footnote-call', position, above?.computed ?? computed),
-            marker: this.#marker('footnote-marker', position, computed),
-            body: this.#styles.variant(computed.style, { display: 'block', raise: 0 }),
+            call: this.#pseudo('footnote-call', position, above?.computed ?? computed, report),
+            marker: this.#marker('footnote-marker', position, computed, report),
+            body: this.#kept.styles.variant(computed.style, { display: 'block', raise: 0 }),
           }
         : null,
-      content: this.#styles.variant(computed.anonymous, { display: 'block', raise: 0 }),
+      content: this.#kept.styles.variant(computed.anonymous, { display: 'block', raise: 0 }),
       counting: countingOf(position.name, computed),
       isTransparent: isTransparent(position.name),
       drops: dropsOf(computed.style),
@@ -167,43 +182,50 @@ class Looks {
     return false
   }
 
-  #generated(pseudo: 'before' | 'after', position: Position, parent: Computed): Computed | null {
+  #generated(
+    pseudo: 'before' | 'after',
+    position: Position,
+    parent: Computed,
+    report: Report,
+  ): Computed | null {
     if (this.#theme[pseudo].isEmpty) return null
     const rules = match(this.#theme[pseudo], position)
     if (rules.length === 0) return null
-    const computed = this.#compute(parent, rules)
+    const computed = this.#compute(parent, rules, report)
     return computed.style.content === null || computed.style.display === 'none' ? null : computed
   }
 
-  #pseudo(pseudo: Pseudo, position: Position, parent: Computed): Computed {
-    return this.#compute(parent, match(this.#theme[pseudo], position))
+  #pseudo(pseudo: Pseudo, position: Position, parent: Computed, report: Report): Computed {
+    return this.#compute(parent, match(this.#theme[pseudo], position), report)
   }
 
-  #marker(pseudo: Pseudo, position: Position, parent: Computed): Marker {
-    const computed = this.#pseudo(pseudo, position, parent)
+  #marker(pseudo: Pseudo, position: Position, parent: Computed, report: Report): Marker {
+    const computed = this.#pseudo(pseudo, position, parent, report)
     const { anonymous } = computed
     return {
       computed,
-      style: this.#styles.variant(anonymous, { textIndent: 0, textAlign: 'start', raise: 0 }),
+      style: this.#kept.styles.variant(anonymous, { textIndent: 0, textAlign: 'start', raise: 0 }),
     }
   }
 
-  #compute(parent: Computed | null, rules: readonly Rule[]): Computed {
-    const siblings = this.#known.get(parent) ?? new Map<string, Computed>()
-    this.#known.set(parent, siblings)
+  #compute(parent: Computed | null, rules: readonly Rule[], report: Report): Computed {
+    const siblings = this.#kept.computed.get(parent) ?? new Map<string, Computed>()
+    this.#kept.computed.set(parent, siblings)
     const key = rules.map(({ rank }) => rank).join(' ')
     const known = siblings.get(key)
     if (known !== undefined) return known
     const declarations = rules.flatMap((rule) => rule.declarations)
-    const computed = this.#styles.compute(parent, declarations, this.#report)
-    siblings.set(key, computed)
+    const found = new Report()
+    const computed = this.#kept.styles.compute(parent, declarations, found)
+    handOn(found.diagnostics, report)
+    if (found.diagnostics.length === 0) siblings.set(key, computed)
     return computed
   }
 }
 
 /** What stands in a line, at the start of a paragraph or at a place of its own is no box between others. */
 function isBoxInFlow({ display, position }: ComputedStyle): boolean {
-  return !['none', 'inline', 'inline-block', 'run-in'].includes(display) && position === 'static'
+  return !['none', 'contents', 'inline', 'inline-block', 'run-in'].includes(display) && position === 'static'
 }
 
 /** The elements that are not displayed, by `Element.index`; what is inside them is not listed. */

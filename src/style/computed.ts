@@ -2,6 +2,7 @@ import type { Lang } from '../base/lang.ts'
 import type { Color, Pt } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
 import type { CounterStyle } from './counter-style.ts'
+import type { GridPlace, GridStyle } from './grid-style.ts'
 
 /**
  * All that a theme can say about one box, computed: lengths in points, nothing relative but percentages of the
@@ -14,6 +15,8 @@ export interface ComputedStyle {
   /** Where a theme says so; null: nowhere. */
   readonly fontFamilySpan: Span | null
   readonly fontSize: Pt
+  /** Of a block: sizes for its paragraphs, of which the first is taken that lets one stand in one line, else the last. */
+  readonly fontSizes: readonly Pt[]
   readonly fontWeight: number
   readonly fontStyle: 'normal' | 'italic'
   readonly tabularNumbers: boolean
@@ -45,6 +48,7 @@ export interface ComputedStyle {
   readonly minHeight: Pt
   readonly maxWidth: Length | null
   readonly maxHeight: Length | null
+  readonly objectFit: ObjectFit
   readonly margin: Sides<Pt>
   readonly padding: Sides<Pt>
   readonly border: Sides<Border>
@@ -52,6 +56,10 @@ export interface ComputedStyle {
   /** The rule on the axis between columns. */
   readonly columnRule: Border
   readonly verticalAlign: 'baseline' | 'top' | 'middle' | 'bottom'
+  /** Null: it is no grid. */
+  readonly grid: GridStyle | null
+  /** Null: it goes into the grid around it wherever there is room. */
+  readonly gridPlace: GridPlace | null
   readonly listStyle: string | null
   // pages
   readonly page: string
@@ -81,7 +89,12 @@ export type Display =
   | 'table-row'
   | 'table-cell'
   | 'table-caption'
+  | 'grid'
+  | 'contents'
   | 'none'
+
+/** How a picture fills a box whose width and height are both given (CSS Images 3, 5.5). */
+export type ObjectFit = 'contain' | 'cover' | 'fill' | 'none' | 'scale-down'
 
 export type Break = 'auto' | 'avoid' | 'page' | 'recto' | 'verso'
 

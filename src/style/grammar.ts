@@ -75,6 +75,8 @@ const functions = new Set([
   'counter',
   'counters',
   'leader',
+  'minmax',
+  'repeat',
   'string',
   'target-counter',
   'var',

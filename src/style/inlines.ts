@@ -7,9 +7,12 @@ import type { Computed } from './compute.ts'
 import type { ComputedStyle, Content } from './computed.ts'
 import type { Counters } from './counters.ts'
 import { Flow } from './flow.ts'
+import { isInLine } from './longhands.ts'
 
 /** What the making of boxes keeps as it goes through the document. */
 export interface Making {
+  /** Whether what is made stands between passages, in a column of all languages, or in one language's. */
+  readonly where: 'lanes' | 'column' | 'version'
   readonly report: Report
   readonly counters: Counters
   /** `Element.index` of what has a box or a stretch of text. */
@@ -27,7 +30,7 @@ export function inlinesOf(styled: Styled, making: Making): readonly Inline[] {
     return [{ kind: 'break', element }]
   }
   if (element.name === 'bi-note') return noteInlines(styled, making)
-  if (style.display !== 'inline' && style.display !== 'inline-block') refuseBlock(styled, making)
+  if (!isInLine(style.display) && style.display !== 'contents') refuseBlock(styled, making)
   making.counters.enter(styled)
   const isUnit = style.display === 'inline-block'
   const content = contentOf(styled, isUnit ? look.computed.anonymous : style, making)

@@ -1,6 +1,7 @@
 import type { Color, Pt } from '../base/length.ts'
 import { clamp } from './bounds.ts'
 import type { Border, Break, ComputedStyle, Content, Length } from './computed.ts'
+import { type GridLonghands, gridPlaceOf, gridStyleOf } from './grid-longhands.ts'
 
 /** What an element does to a counter. */
 export interface CounterChange {
@@ -16,9 +17,10 @@ export type Relative =
   | { readonly kind: 'pt'; readonly value: Pt }
 
 /** The computed value of every longhand property: what is inherited, and what a `ComputedStyle` is made from. */
-export type Longhands = {
+export type Longhands = GridLonghands & {
   readonly 'font-family': readonly string[]
   readonly 'font-size': Pt
+  readonly 'bi-font-sizes': readonly Pt[]
   readonly 'font-weight': number
   readonly 'font-style': ComputedStyle['fontStyle']
   readonly 'font-variant-numeric': 'normal' | 'tabular-nums'
@@ -44,6 +46,7 @@ export type Longhands = {
   readonly 'min-height': Pt
   readonly 'max-width': Length | null
   readonly 'max-height': Length | null
+  readonly 'object-fit': ComputedStyle['objectFit']
   readonly 'background-color': Color | null
   readonly 'column-rule-width': Pt
   readonly 'column-rule-style': 'none' | 'solid'
@@ -78,6 +81,7 @@ export function toStyle(of: Longhands): ComputedStyle {
     fontFamily: of['font-family'],
     fontFamilySpan: null,
     fontSize: of['font-size'],
+    fontSizes: of['bi-font-sizes'],
     fontWeight: of['font-weight'],
     fontStyle: of['font-style'],
     tabularNumbers: of['font-variant-numeric'] === 'tabular-nums',
@@ -103,6 +107,7 @@ export function toStyle(of: Longhands): ComputedStyle {
     minHeight: of['min-height'],
     maxWidth: of['max-width'],
     maxHeight: of['max-height'],
+    objectFit: of['object-fit'],
     margin: {
       top: of['margin-top'],
       right: of['margin-right'],
@@ -124,6 +129,8 @@ export function toStyle(of: Longhands): ComputedStyle {
     background: of['background-color'],
     columnRule: border(of, 'column-rule'),
     verticalAlign: of['vertical-align'].align,
+    grid: of.display === 'grid' ? gridStyleOf(of) : null,
+    gridPlace: gridPlaceOf(of),
     listStyle: of['list-style-type'],
     page: of.page,
     pageReset: of['counter-reset'].find(({ name }) => name === 'page')?.value ?? null,
@@ -150,7 +157,7 @@ export function isInLine(display: ComputedStyle['display']): boolean {
 
 /** What stands outside the flow stands on its own (CSS 2.2, 9.7). */
 function blockified(display: ComputedStyle['display']): ComputedStyle['display'] {
-  return display === 'none' || display === 'list-item' ? display : 'block'
+  return display === 'none' || display === 'list-item' || display === 'grid' ? display : 'block'
 }
 
 function border(of: Longhands, name: `border-${Edge}` | 'column-rule'): Border {

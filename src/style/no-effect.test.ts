@@ -70,6 +70,9 @@ test.each([
   '.body { position: absolute; top: 3pt; width: 50%; height: 50% }',
   'table { width: 50% } td { width: 9pt; vertical-align: middle; padding: 3pt } tr { height: 20pt }',
   'img { width: 50%; height: 3pt; max-width: 3pt; margin: 3pt; text-align: center; break-after: avoid }',
+  '.body { display: grid; gap: 3pt; grid-template-columns: 1fr; height: 100%; padding: 3pt; break-before: page }',
+  '.body { display: grid } bi-passage { grid-column: 1; align-self: end; padding: 3pt; background: #ccc }',
+  '.body { display: grid } bi-passage { display: contents; color: #ccc } bi-version { grid-row: 1; margin: 3pt }',
   // What is hidden is said elsewhere.
   'p { display: none; width: 3pt; string-set: a content() }',
   '@page { @top-left { margin-top: 3pt; vertical-align: middle; text-align: end; margin-left: 0 } }',

@@ -5,6 +5,7 @@ import type { Look, LookPlace } from './cascade.ts'
 import { type Computed, computeLonghand } from './compute.ts'
 import type { Declaration, DeclaredValue } from './declaration.ts'
 import { excerpt } from './excerpt.ts'
+import { checkAreas } from './grid-areas.ts'
 import type { Longhand } from './longhands.ts'
 import type { Rule } from './match.ts'
 import { type Context, isLonghand, properties } from './property.ts'
@@ -22,13 +23,20 @@ interface Idle {
   readonly kinds: Set<Kind>
 }
 
-/** Warns, once each, of the declarations that reach only what they cannot act on. */
+/** Warns, once each, of the declarations that reach only what they cannot act on, and of areas that no grid has. */
 export function checkEffects(looks: readonly LookPlace[], report: Report): void {
   const effects = new Effects()
   const known = new Map<Look | null, readonly Kind[]>()
+  /** The box that what is in a look stands in. */
+  const around = new Map<Look, Look | null>()
   for (const { look, above, name } of looks) {
     const kinds = kindsOf(name, look.computed.style, known.get(above) ?? null)
-    known.set(look, kinds)
+    const outer = above && (around.get(above) ?? null)
+    checkAreas(look.computed, outer?.computed.style.grid ?? null, `<${name}>`, report)
+    // What makes no box leaves what is in it to what is around it.
+    const isGone = kinds.includes('contents')
+    known.set(look, isGone ? (known.get(above) ?? []) : kinds)
+    around.set(look, isGone ? outer : look)
     effects.add(look.computed, above?.computed ?? null, kinds, `<${name}>`)
     for (const [pseudo, computed] of generatedOf(look)) {
       if (computed === null) continue
@@ -179,6 +187,21 @@ function adviceFor(property: Longhand, kinds: ReadonlySet<Kind>): string {
     case 'column-rule-style':
     case 'column-rule-color':
       return 'give it to a container or passage whose columns it is to part: `.body { column-rule: … }`'
+    case 'grid-template-columns':
+    case 'grid-template-rows':
+    case 'grid-template-areas':
+    case 'column-gap':
+    case 'row-gap':
+    case 'align-items':
+    case 'justify-items':
+      return 'give it `display: grid` as well'
+    case 'grid-column-start':
+    case 'grid-column-end':
+    case 'grid-row-start':
+    case 'grid-row-end':
+    case 'align-self':
+    case 'justify-self':
+      return 'give it to what stands directly in an element of `display: grid`, or that one `display: grid`'
     case 'vertical-align':
       return 'raise what stands in a line by `super`, `sub` or a length; move what is in a cell by `top`, `middle` or `bottom`'
     default:

@@ -55,7 +55,7 @@ export const pageProperties: PropertyTable<
     initial: 'auto',
     isInherited,
     field: 'breakInside',
-    appliesTo: ['container', 'passage', 'block'],
+    appliesTo: ['container', 'passage', 'block', 'grid'],
     description: 'Whether a box may be divided between pages.',
   }),
   'bi-stand': keywords(['flow', 'foot'], {

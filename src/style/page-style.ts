@@ -1,7 +1,7 @@
 import { type CssNode, parse } from 'css-tree'
 import { knownLanguages, parseLang } from '../base/lang.ts'
 import type { Pt } from '../base/length.ts'
-import { nearest, Report } from '../base/report.ts'
+import { handOn, nearest, Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import { baseSheet } from './base-sheet.ts'
 import type { Styled } from './cascade.ts'
@@ -23,24 +23,29 @@ import {
 import { appliesTo, marginBoxNames, type PageRule, weightOf } from './page-rule.ts'
 import { type Position, Positions } from './position.ts'
 import type { Context } from './property.ts'
-import type { Theme } from './theme.ts'
+import type { CheckedPageStyle, Theme } from './theme.ts'
 import { keywordOf, wordsOf } from './value.ts'
 
 /**
- * What the theme says of a page; the same query under the same root gives the same object. What does not fit the page
- * is reported when it is first asked for.
+ * What the theme says of a page; the same query under a root of the same look gives the same object. What does not fit
+ * the page is reported each time that it is asked for.
  */
 export function pageStyle(theme: Theme, query: PageQuery, root: Styled, report: Report): PageStyle {
-  const cache = theme.pageStyles.get(root) ?? { styles: new Styles(), byQuery: new Map() }
-  theme.pageStyles.set(root, cache)
+  const cache = theme.pageStyles.get(root.look) ?? { styles: new Styles(), byQuery: new Map() }
+  theme.pageStyles.set(root.look, cache)
   const { name, side, isFirst, isBlank, languages } = query
   const key = JSON.stringify([name, side, isFirst, isBlank, languages])
-  const known = cache.byQuery.get(key)
-  if (known !== undefined) return known
-  const style = makePageStyle(theme, query, root, cache.styles)
-  cache.byQuery.set(key, style)
-  checkColumns(style, languages, report)
+  const { style, found } = cache.byQuery.get(key) ?? makeAndCheck(theme, query, root, cache.styles)
+  cache.byQuery.set(key, { style, found })
+  handOn(found, report)
   return style
+}
+
+function makeAndCheck(theme: Theme, query: PageQuery, root: Styled, styles: Styles): CheckedPageStyle {
+  const style = makePageStyle(theme, query, root, styles)
+  const report = new Report()
+  checkColumns(style, query.languages, report)
+  return { style, found: report.diagnostics }
 }
 
 /** Reports what is wrong with the values of page rules once the root's variables are put in. */

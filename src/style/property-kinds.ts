@@ -5,7 +5,7 @@ import type { Property } from './property.ts'
 import { keywordOf, toColor, toLength, toNumber, toPoints } from './value.ts'
 
 type Field = Property<unknown>['field']
-interface About {
+export interface About {
   readonly field: Field
   readonly initial: string
   readonly isInherited: boolean

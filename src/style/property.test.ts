@@ -4,6 +4,7 @@ import { themeOf } from '../testing/theme.ts'
 import { tree } from '../testing/tree.ts'
 import { cascade } from './cascade.ts'
 import type { ComputedStyle } from './computed.ts'
+import { autoPlace, type GridLine } from './grid-style.ts'
 import type { Longhand } from './longhands.ts'
 import { initialWords, longhandNames, properties } from './property.ts'
 import { shorthands } from './shorthand.ts'
@@ -12,6 +13,7 @@ import { shorthands } from './shorthand.ts'
 const samples: { readonly [Name in Longhand]: readonly [good: string, field: unknown, bad: string] } = {
   'font-family': ['"Source Serif 4", Noto Serif SC', ['Source Serif 4', 'Noto Serif SC'], 'Source Serif 4'],
   'font-size': ['200%', 24, 'large'],
+  'bi-font-sizes': ['28pt 2em', [28, 24], '28'],
   'font-weight': ['600', 600, '1001'],
   'font-style': ['italic', 'italic', 'oblique'],
   'font-variant-numeric': ['tabular-nums', true, 'oldstyle-nums'],
@@ -66,6 +68,20 @@ const samples: { readonly [Name in Longhand]: readonly [good: string, field: unk
   'column-rule-style': ['solid', undefined, 'groove'],
   'column-rule-color': ['#B4BAC1', undefined, 'none'],
   'vertical-align': ['top', 'top', 'text-top'],
+  'object-fit': ['cover', 'cover', 'crop'],
+  'grid-template-columns': ['repeat(2, 1fr) minmax(10pt, auto)', undefined, '[name] 1fr'],
+  'grid-template-rows': ['subgrid', undefined, 'fit-content(10pt)'],
+  'grid-template-areas': ['"a a" "b ."', undefined, '"a b" "b a"'],
+  'column-gap': ['6mm', undefined, '10%'],
+  'row-gap': ['normal', undefined, '-1pt'],
+  'align-items': ['baseline', undefined, 'last baseline'],
+  'justify-items': ['center', undefined, 'baseline'],
+  'align-self': ['end', { ...autoPlace, alignSelf: 'end' }, 'self-end'],
+  'justify-self': ['start', { ...autoPlace, justifySelf: 'start' }, 'left'],
+  'grid-column-start': ['span 2', columnFrom({ kind: 'span', count: 2 }), '0'],
+  'grid-column-end': ['-1', undefined, '2.5'],
+  'grid-row-start': ['head', undefined, '1001'],
+  'grid-row-end': ['3', undefined, 'span 0'],
   page: ['cover', 'cover', '1'],
   'break-before': ['recto', 'recto', 'left'],
   'break-after': ['avoid', 'avoid', 'always'],
@@ -173,7 +189,7 @@ describe('shorthands', () => {
   })
 
   test('each names longhands that exist, and refuses what they refuse', () => {
-    expect(shorthands.size).toBe(10)
+    expect(shorthands.size).toBe(14)
     for (const [name, { longhands }] of shorthands) {
       expect(longhands.length).toBeGreaterThan(0)
       for (const longhand of longhands) expect(longhandNames).toContain(longhand)
@@ -183,6 +199,10 @@ describe('shorthands', () => {
     }
   })
 })
+
+function columnFrom(start: GridLine) {
+  return { ...autoPlace, column: { start, end: { kind: 'auto' } } }
+}
 
 /** The style of a paragraph of 12 pt whose rule says `declarations`, in a root with its own. */
 function styleOf(declarations: string, report = new Report(), outer = ''): ComputedStyle {

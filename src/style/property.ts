@@ -4,6 +4,7 @@ import type { Kind } from './applies-to.ts'
 import { boxProperties } from './box-properties.ts'
 import type { ComputedStyle } from './computed.ts'
 import { counterProperties } from './counter-properties.ts'
+import { gridProperties } from './grid-properties.ts'
 import type { Longhand, Longhands } from './longhands.ts'
 import { pageProperties } from './page-properties.ts'
 import { textProperties } from './text-properties.ts'
@@ -48,6 +49,7 @@ export type PropertyTable<Names extends Longhand> = { readonly [Name in Names]: 
 export const properties: PropertyTable<Longhand> = {
   ...textProperties,
   ...boxProperties,
+  ...gridProperties,
   ...pageProperties,
   ...counterProperties,
 }

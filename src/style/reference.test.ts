@@ -106,6 +106,7 @@ function files(): readonly string[] {
     `At-rules are ${atRules.map((name) => code(`@${name}`)).join(', ')}.`,
     '`@import "file.css";` at the top of a file reads another one of the project, by its path from the file that names it, or `npm:package/file.css`; its rules come before those of the file. With a medium behind, `@import "file.css" print;`, it is for that medium.',
     `\`@media ${media.join('` or `@media ')}\`, \`all\`, \`not\` and lists of them ask for the output: \`bifolio build --media print\` writes \`<name>.print.pdf\`; without the option a file is for the screen. \`@media\` may hold rules, \`@page\` and \`@media\`.`,
+    '`@media (bi-fit: name)` holds once a layout took the step `tighten: name` to keep a publication to its pages (see [layout.md](layout.md)); `and` joins it to a medium or to another step, a comma gives alternatives. It changes no order: of two rules of equal weight the one that is written later wins.',
   ]
 }
 

@@ -4,7 +4,7 @@ import type { SourceFile } from '../base/span.ts'
 import { tree } from '../testing/tree.ts'
 import { cascade } from './cascade.ts'
 import type { Media } from './media.ts'
-import { parseTheme } from './theme.ts'
+import { parseTheme, tightened } from './theme.ts'
 
 describe('imports', () => {
   test('come before the file that names them, in order, and each path is for the reader to find', () => {
@@ -102,7 +102,84 @@ describe('media', () => {
   })
 })
 
-function read(files: Readonly<Record<string, string>>, media: Media = 'screen') {
+describe('steps of a fit', () => {
+  test.each<[string, readonly string[], boolean]>([
+    ['(bi-fit: gaps)', [], false],
+    ['(bi-fit: gaps)', ['gaps'], true],
+    ['(bi-fit: gaps)', ['lines'], false],
+    ['(BI-FIT: gaps)', ['gaps'], true],
+    ['(bi-fit: gaps) and (bi-fit: lines)', ['gaps'], false],
+    ['(bi-fit: gaps) and (bi-fit: lines)', ['gaps', 'lines'], true],
+    ['(bi-fit: gaps), (bi-fit: lines)', ['lines'], true],
+    ['print, (bi-fit: lines)', ['lines'], true],
+    ['screen, (bi-fit: lines)', [], true],
+    ['screen and (bi-fit: gaps)', ['gaps'], true],
+    ['print and (bi-fit: gaps)', ['gaps'], false],
+  ])('`@media %s` holds on a screen once %j were taken: %s', (query, taken, isHolding) => {
+    const css = `@media ${query} { p { widows: 7 } @page { margin: 1pt } }`
+    for (const files of [
+      { 'theme.css': css },
+      { 'theme.css': `@import "a.css" ${query};`, 'a.css': 'p { widows: 7 } @page { margin: 1pt }' },
+    ]) {
+      const { found, style, theme } = read(files, 'screen', taken)
+      expect(found).toEqual([])
+      expect(style('p').widows === 7).toBe(isHolding)
+      const always = read({ 'theme.css': '' }).theme.pages.length
+      expect(theme.pages).toHaveLength(always + (isHolding ? 1 : 0))
+      expect([...theme.fits.keys()]).toEqual(query.match(/gaps|lines/g))
+    }
+  })
+
+  test('stand in each other, and change no order', () => {
+    const css = `@media (bi-fit: a) { @media (bi-fit: b) { p { widows: 5 } } em { widows: 6 } } p { orphans: 3 }
+@media print { @media (bi-fit: a) { p { orphans: 4 } } } @media (bi-fit: c) { em { widows: 7 } } em { orphans: 5 }`
+    const widows = (...taken: readonly string[]) => {
+      const { style } = read({ 'theme.css': css }, 'screen', taken)
+      return [style('p').widows, style('em').widows, style('p').orphans, style('em').orphans]
+    }
+    expect(widows()).toEqual([2, 2, 3, 5])
+    expect(widows('a')).toEqual([2, 6, 3, 5])
+    expect(widows('b')).toEqual([2, 2, 3, 5])
+    expect(widows('b', 'a')).toEqual([5, 6, 3, 5])
+    expect(widows('c', 'a')).toEqual([2, 7, 3, 5])
+  })
+
+  test.each([
+    'not (bi-fit: a)',
+    '(bi-fit: a) or (bi-fit: b)',
+    'not print and (bi-fit: a)',
+    '(bi-fit)',
+    '(bi-fit: 3)',
+  ])('`@media %s` is refused, and its rules never hold', (query) => {
+    const { found, style } = read({ 'theme.css': `@media ${query} { p { widows: 7 } }` }, 'screen', [
+      'a',
+      'b',
+    ])
+    expect(found).toEqual(['style/media theme.css:1:8'])
+    expect(style('p').widows).not.toBe(7)
+  })
+
+  test('with the same steps in any order there is one theme', () => {
+    const { theme } = read({ 'theme.css': '@media (bi-fit: a) { p { widows: 7 } }' })
+    expect(tightened(theme, new Set(['a', 'b']))).toBe(tightened(theme, new Set(['b', 'a'])))
+    expect(tightened(tightened(theme, new Set(['a'])), new Set(['b']))).toBe(tightened(theme, new Set(['b'])))
+    expect(tightened(theme, new Set())).toBe(theme)
+  })
+
+  test('rules that wait for a step are checked all the same', () => {
+    const css = '@media (bi-fit: a) { p { margni: 0; color: var(--none) } }'
+    expect(read({ 'theme.css': css }).found).toEqual([
+      'style/property theme.css:1:26',
+      'style/variable theme.css:1:37',
+    ])
+  })
+})
+
+function read(
+  files: Readonly<Record<string, string>>,
+  media: Media = 'screen',
+  taken: readonly string[] = [],
+) {
   const report = new Report()
   const asked: string[] = []
   const settings = {
@@ -114,12 +191,14 @@ function read(files: Readonly<Record<string, string>>, media: Media = 'screen') 
       return text === undefined ? null : { path, text }
     },
   }
-  const theme = parseTheme([{ path: 'theme.css', text: files['theme.css'] ?? '' }], settings, report)
+  const whole = parseTheme([{ path: 'theme.css', text: files['theme.css'] ?? '' }], settings, report)
+  const theme = tightened(whole, new Set(taken))
   const root = cascade(tree('<html><p><em/></p></html>'), theme, report)
   const p = root.children[0]
   const em = p?.kind === 'styled' ? p.children[0] : undefined
   if (p?.kind !== 'styled' || em?.kind !== 'styled') throw new Error('the tree has a paragraph')
   return {
+    theme,
     asked,
     found: report.diagnostics.map(({ code, span }) => `${code} ${place(span)}`),
     style: (name: 'p' | 'em') => (name === 'p' ? p : em).style,

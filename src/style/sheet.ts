@@ -16,7 +16,7 @@ import type { Facts } from './fact.ts'
 import { elementVocabulary } from './grammar.ts'
 import { type Imports, targetOf } from './import.ts'
 import type { Rule } from './match.ts'
-import { isFor, type Media } from './media.ts'
+import { type FitNames, type Media, type When, whenFor } from './media.ts'
 import { type PageRule, readPageRule } from './page-rule.ts'
 import { isClosed, spanOf, startOf } from './place.ts'
 import { readSelector } from './selector.ts'
@@ -24,19 +24,24 @@ import { atRuleHints, selectorHints } from './unsupported.ts'
 
 /** What a file of a theme says for an output, in its order; what it imports comes first. */
 export interface Sheet {
-  readonly rules: readonly Omit<Rule, 'rank'>[]
-  readonly pages: readonly PageRule[]
+  readonly rules: readonly Waiting<Omit<Rule, 'rank'>>[]
+  readonly pages: readonly Waiting<PageRule>[]
 }
+
+/** A rule, and the steps of a fit that it waits for. */
+export type Waiting<Kind> = Kind & { readonly when: When }
 
 /** What the reading of a sheet needs beside its file. */
 export interface SheetReading {
   readonly media: Media
   readonly facts: Facts
+  /** The steps of a fit that the theme names; filled by reading. */
+  readonly fits: FitNames
   readonly imports: Imports
   readonly report: Report
 }
 
-export function readSheet(file: SourceFile, reading: SheetReading): Sheet {
+export function readSheet(file: SourceFile, reading: SheetReading, when: When = null): Sheet {
   const { report } = reading
   if (!checkTokens(file, report)) return { rules: [], pages: [] }
   const sheet = parse(file.text, {
@@ -48,8 +53,8 @@ export function readSheet(file: SourceFile, reading: SheetReading): Sheet {
   let isAtTop = true
   for (const node of sheet.type === 'StyleSheet' ? sheet.children.toArray() : []) {
     const name = node.type === 'Atrule' ? node.name.toLowerCase() : null
-    if (node.type === 'Atrule' && name === 'import') addImport(node, isAtTop, draft)
-    else addNode(node, true, draft)
+    if (node.type === 'Atrule' && name === 'import') addImport(node, isAtTop, when, draft)
+    else addNode(node, when, draft)
     if (name !== 'import' && name !== 'charset' && node.type !== 'Comment') isAtTop = false
   }
   return draft
@@ -58,27 +63,28 @@ export function readSheet(file: SourceFile, reading: SheetReading): Sheet {
 interface Draft {
   readonly file: SourceFile
   readonly reading: SheetReading
-  readonly rules: Omit<Rule, 'rank'>[]
-  readonly pages: PageRule[]
+  readonly rules: Waiting<Omit<Rule, 'rank'>>[]
+  readonly pages: Waiting<PageRule>[]
 }
 
 /** Adds what a node says; where it is not for the output, it is checked all the same. */
-function addNode(node: CssNode, isWanted: boolean, draft: Draft): void {
+function addNode(node: CssNode, when: When | 'never', draft: Draft): void {
   const { file, reading } = draft
   const { report } = reading
   if (node.type === 'Rule') {
     const rules = readRule(node, draft)
-    if (isWanted) draft.rules.push(...rules)
+    if (when !== 'never') draft.rules.push(...rules.map((rule) => ({ ...rule, when })))
     return
   }
   if (node.type !== 'Atrule') return
   const name = node.name.toLowerCase()
   if (name === 'page') {
     const pages = readPageRule(node, file, report)
-    if (isWanted) draft.pages.push(...pages)
+    if (when !== 'never') draft.pages.push(...pages.map((page) => ({ ...page, when })))
   } else if (name === 'media') {
-    const isFitting = isFor(node.prelude, reading.media, file, report)
-    for (const inner of node.block?.children.toArray() ?? []) addNode(inner, isWanted && isFitting, draft)
+    const own = whenFor(node.prelude, when === 'never' ? null : when, file, reading)
+    const inside = when === 'never' ? when : own
+    for (const inner of node.block?.children.toArray() ?? []) addNode(inner, inside, draft)
     checkClosed(node.block ?? node, file, report)
   } else {
     const isImport = name === 'import'
@@ -95,7 +101,7 @@ export const atRules: readonly string[] = ['page', 'media', 'import']
 
 const topHint = 'move it to the top of the file, in front of all rules'
 
-function addImport(node: Atrule, isAtTop: boolean, draft: Draft): void {
+function addImport(node: Atrule, isAtTop: boolean, outer: When, draft: Draft): void {
   const { file, reading } = draft
   const { report } = reading
   if (!isAtTop) {
@@ -103,12 +109,12 @@ function addImport(node: Atrule, isAtTop: boolean, draft: Draft): void {
     return
   }
   const target = targetOf(node, file, report)
-  const isFitting = isFor(node.prelude, reading.media, file, report)
+  const when = whenFor(node.prelude, outer, file, reading)
   const imported = target && reading.imports.open(target.path, file, target.span, report)
   if (!imported) return
-  const sheet = readSheet(imported, reading)
+  const sheet = readSheet(imported, reading, when === 'never' ? null : when)
   reading.imports.close()
-  if (!isFitting) return
+  if (when === 'never') return
   draft.rules.push(...sheet.rules)
   draft.pages.push(...sheet.pages)
 }

@@ -1,3 +1,4 @@
+import { gridShorthands } from './grid-shorthands.ts'
 import type { Longhand } from './longhands.ts'
 import { properties } from './property.ts'
 import type { Word, Words } from './value.ts'
@@ -26,6 +27,7 @@ export const shorthands: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ['column-rule', rule('The rule on the axis between the columns.', ['column-rule'])],
   ['background', alias('background-color', 'The tint behind a box: a colour only.')],
   ['list-style', alias('list-style-type', 'What marks the items of a list.')],
+  ...gridShorthands,
 ])
 
 /** One to four values go to top, right, bottom and left; a missing one is that of the side across (CSS 2.2, 8.3). */

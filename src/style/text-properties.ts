@@ -7,10 +7,11 @@ import { keywordOf, splitAtCommas, toColor, toNumber, toPoints, type Words } fro
 
 const isInherited = true
 
-/** What a theme says of type and of lines; all of it is inherited. */
+/** What a theme says of type and of lines; all but the sizes to choose from is inherited. */
 export const textProperties: PropertyTable<
   | 'font-family'
   | 'font-size'
+  | 'bi-font-sizes'
   | 'font-weight'
   | 'font-style'
   | 'font-variant-numeric'
@@ -48,6 +49,17 @@ export const textProperties: PropertyTable<
     description: "Size of the type; em, ic and % are shares of the parent's.",
     // Shares of shares may come to less than can be set.
     compute: ([word], { em }) => Math.max(leastFontSize, toPoints(word, em)),
+  },
+  'bi-font-sizes': {
+    syntax: 'none | <length [0,∞]>+',
+    initial: 'none',
+    isInherited: false,
+    field: 'fontSizes',
+    appliesTo: ['block', 'cell', 'placed box'],
+    description:
+      'Sizes for the text that stands in a block: of each paragraph the first that lets it stand in one line is taken, else the last. Its lines stay as high.',
+    compute: (words, { em }) =>
+      keywordOf(words) === 'none' ? [] : words.map((word) => Math.max(leastFontSize, toPoints(word, em))),
   },
   'font-weight': {
     syntax: 'normal | bold | <integer [1,1000]>',

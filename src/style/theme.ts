@@ -1,5 +1,5 @@
-import { didYouMean, type Report } from '../base/report.ts'
-import type { SourceFile } from '../base/span.ts'
+import { type Diagnostic, didYouMean, type Report } from '../base/report.ts'
+import type { SourceFile, Span } from '../base/span.ts'
 import { baseSheet } from './base-sheet.ts'
 import type { Styles } from './compute.ts'
 import type { PageStyle } from './computed.ts'
@@ -7,11 +7,12 @@ import type { Declaration } from './declaration.ts'
 import { excerpt } from './excerpt.ts'
 import { Facts } from './fact.ts'
 import { Imports, type OpenImport } from './import.ts'
+import { KeptLooks } from './kept-looks.ts'
 import { indexRules, type Rule, type RuleIndex } from './match.ts'
-import type { Media } from './media.ts'
+import { holdsWith, type Media } from './media.ts'
 import type { PageRule } from './page-rule.ts'
 import type { Pseudo } from './pseudo.ts'
-import { readSheet, type Sheet } from './sheet.ts'
+import { readSheet, type Sheet, type Waiting } from './sheet.ts'
 import type { Word } from './value.ts'
 import { references } from './variables.ts'
 
@@ -22,13 +23,32 @@ export interface Theme extends Readonly<Record<Pseudo, RuleIndex>> {
   readonly facts: Facts
   /** In the order in which they were written. */
   readonly pages: readonly PageRule[]
-  /** Page styles that were asked for, by the root that they inherit from; filled by `pageStyle` alone. */
+  /** Page styles that were asked for, by the look of the root that they inherit from; filled by `pageStyle` alone. */
   readonly pageStyles: WeakMap<object, PageStyles>
+  /** What it says of elements, as far as it was asked. */
+  readonly looks: KeptLooks
+  /** The first place at which each step of a fit is named: `@media (bi-fit: name)`. */
+  readonly fits: ReadonlyMap<string, Span>
+  /** All its rules, those that wait for a step as well. */
+  readonly all: AllRules
+  /** The same with the rules of some steps, by their names; filled by `tightened` alone. */
+  readonly tighter: Map<string, Theme>
+}
+
+interface AllRules {
+  readonly rules: readonly Waiting<Rule>[]
+  readonly pages: readonly Waiting<PageRule>[]
 }
 
 interface PageStyles {
   readonly styles: Styles
-  readonly byQuery: Map<string, PageStyle>
+  readonly byQuery: Map<string, CheckedPageStyle>
+}
+
+/** A page style, and what is wrong with it. */
+export interface CheckedPageStyle {
+  readonly style: PageStyle
+  readonly found: readonly Diagnostic[]
 }
 
 /** What a theme is read for, and how it finds the files that it imports. */
@@ -40,13 +60,31 @@ export interface ThemeSettings {
 /** Reads the CSS files of a theme; of two rules of equal weight, the one in the later file wins. */
 export function parseTheme(files: readonly SourceFile[], settings: ThemeSettings, report: Report): Theme {
   const facts = new Facts()
+  const fits = new Map<string, Span>()
   const imports = new Imports(settings.open)
-  const reading = { media: settings.media, facts, imports, report }
+  const reading = { media: settings.media, facts, fits, imports, report }
   const sheets = [baseSheet, ...files].map((file) => readSheet(file, reading))
-  const rules = rank(sheets)
   const declarations = declarationsIn(sheets)
   checkVariables(declarations, report)
   checkCounters(declarations, report)
+  const all = { rules: rank(sheets), pages: sheets.flatMap((sheet) => sheet.pages) }
+  return themeOf({ facts, fits, all, tighter: new Map() }, new Set())
+}
+
+/** The theme once the steps of a fit with these names have been taken: their rules hold as well. */
+export function tightened(theme: Theme, taken: ReadonlySet<string>): Theme {
+  const key = [...taken].sort().join(' ')
+  if (key === '') return theme
+  const known = theme.tighter.get(key) ?? themeOf(theme, taken)
+  theme.tighter.set(key, known)
+  return known
+}
+
+function themeOf(
+  { facts, fits, all, tighter }: Pick<Theme, 'facts' | 'fits' | 'all' | 'tighter'>,
+  taken: ReadonlySet<string>,
+): Theme {
+  const rules = all.rules.filter(({ when }) => holdsWith(when, taken))
   return {
     rules: indexRules(rules, null),
     before: indexRules(rules, 'before'),
@@ -55,18 +93,22 @@ export function parseTheme(files: readonly SourceFile[], settings: ThemeSettings
     'footnote-call': indexRules(rules, 'footnote-call'),
     'footnote-marker': indexRules(rules, 'footnote-marker'),
     facts,
-    pages: sheets.flatMap((sheet) => sheet.pages),
+    pages: all.pages.filter(({ when }) => holdsWith(when, taken)),
     pageStyles: new WeakMap(),
+    looks: new KeptLooks(facts),
+    fits,
+    all,
+    tighter,
   }
 }
 
 /** Ranks by sheet kind (the base sheet first), weight of the selector, and order. */
-function rank(sheets: readonly Sheet[]): readonly Rule[] {
+function rank(sheets: readonly Sheet[]): readonly Waiting<Rule>[] {
   const all = sheets.flatMap((sheet, index) =>
     sheet.rules.map((rule) => ({ ...rule, origin: Math.min(index, 1) })),
   )
   all.sort((a, b) => a.origin - b.origin || a.selector.specificity - b.selector.specificity)
-  return all.map(({ selector, declarations }, index) => ({ selector, declarations, rank: index }))
+  return all.map(({ selector, declarations, when }, index) => ({ selector, declarations, when, rank: index }))
 }
 
 function declarationsIn(sheets: readonly Sheet[]): readonly Declaration[] {

@@ -5,6 +5,8 @@ const paper = 'paper has no pointer and no keyboard: delete the rule'
 const links = 'a printed link is never visited or active: write `a`'
 const forms = 'a publication has no forms: delete the rule'
 const noShadow = 'delete it: shadows and effects do not print in one ink'
+const templates = 'write `grid-template-columns`, `grid-template-rows` and `grid-template-areas`'
+const leftOver = 'delete it, and give the tracks that are to take what is left `1fr`'
 const classInstead = 'give the element a class in the layout, and write `.class`'
 
 export const selectorHints: Hints = new Map([
@@ -49,13 +51,24 @@ export const atRuleHints: Hints = new Map([
 export const propertyHints: Hints = new Map([
   ['float', 'put what stands beside a text into a column, a table or `position: absolute`'],
   ['clear', 'delete it: nothing floats'],
-  ['flex', 'use a table, or the columns of `@page { bi-columns: … }`'],
-  ['grid', 'use a table, or the columns of `@page { bi-columns: … }`'],
-  ['grid-template-columns', 'write `@page { bi-columns: … }`'],
+  ['flex', 'write `display: grid`'],
+  ['grid', templates],
+  ['grid-template', templates],
+  ['grid-auto-rows', 'delete it: rows that no template names are as high as what stands in them'],
+  ['grid-auto-columns', 'name the columns in `grid-template-columns`'],
+  ['grid-auto-flow', 'delete it: what has no place goes into the rows one after the other'],
+  ['grid-gap', 'write `gap`'],
+  ['grid-row-gap', 'write `row-gap`'],
+  ['grid-column-gap', 'write `column-gap`'],
+  ['place-items', 'write `align-items` and `justify-items`'],
+  ['place-self', 'write `align-self` and `justify-self`'],
+  ['place-content', leftOver],
+  ['align-content', leftOver],
+  ['justify-content', leftOver],
+  ['order', 'write them in the layout in the order in which they are read'],
+  ['object-position', 'delete it: a picture stands in the middle of its box'],
   ['columns', 'write `@page { bi-columns: … }`'],
   ['column-count', 'write `@page { bi-columns: … }`'],
-  ['column-gap', 'write the gutter into `@page { bi-columns: 1fr 24pt 1fr }`'],
-  ['gap', 'give the boxes a margin'],
   ['page-break-before', 'write `break-before`'],
   ['page-break-after', 'write `break-after`'],
   ['page-break-inside', 'write `break-inside`'],
@@ -106,6 +119,7 @@ export const propertyHints: Hints = new Map([
 ])
 
 export const functionHints: Hints = new Map([
+  ['fit-content', 'write `minmax(auto, 60mm)`, or `auto`'],
   ['rgb', 'write the colour as `#rrggbb`'],
   ['rgba', 'write the colour as `#rrggbb`: transparency is not for print'],
   ['hsl', 'write the colour as `#rrggbb`'],
@@ -135,8 +149,8 @@ export const unitHints: Hints = new Map([
 export const valueHints: Hints = new Map([
   ['text-align left', 'write `start`'],
   ['text-align right', 'write `end`'],
-  ['display flex', 'use a table, or the columns of `@page { bi-columns: … }`'],
-  ['display grid', 'use a table, or the columns of `@page { bi-columns: … }`'],
+  ['display flex', 'write `grid`'],
+  ['display inline-grid', 'write `grid`'],
   ['display inline-table', 'write `table`'],
   ['display table-footer-group', 'write `table-row-group`: a foot stands where the last row is'],
   ['position fixed', 'write `string-set`, and put the text into a margin box of `@page`'],

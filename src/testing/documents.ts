@@ -35,6 +35,7 @@ export function layOut(sample: Sample, languages: readonly Lang[] | null = null)
     name: 'sample',
     languages,
     isDraft: false,
+    row: null,
     profile: 'archive',
     media: 'screen',
     date: null,

@@ -31,7 +31,8 @@ export function check(
   const chapters = loaded
     ? chapterFiles(loaded, report).map((named) => named && read(named.path, files[named.path]))
     : []
-  const publication = loaded && validate(loaded, { name: 'p', languages, isDraft }, report, chapters)
+  const publication =
+    loaded && validate(loaded, { name: 'p', languages, isDraft, row: null }, report, chapters)
   const found = report.diagnostics.map(
     ({ code, severity, span }) =>
       `${place(span).replace(/^p\.yaml:/, '')} ${code}${severity === 'error' ? '!' : ''}`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { type Diagnostic, Report } from '../base/report.ts'
+import { readBatch } from '../batch/read-batch.ts'
 import { build, type Request } from '../build.ts'
 import { diskWorld } from '../cli/disk.ts'
 import { main } from '../cli/main.ts'
@@ -43,17 +44,20 @@ function buildExample({ files, options = {} }: ProjectExample): readonly Diagnos
   const report = new Report()
   const open = 'fonts.yaml' in files ? openWorkshop : openUsual
   const workshop = open(source, report)
-  const { languages = null, isDraft = false } = options
+  const { languages = null, isDraft = false, data } = options
   const request: Request = {
     path: examplePath,
     name: 'example',
     date: null,
     languages,
     isDraft,
+    row: null,
     profile: 'archive',
     media: 'screen',
   }
-  if (!report.failed) build(request, source, workshop, report)
+  const batch = data === undefined ? null : readBatch(examplePath, data, source, report)
+  for (const { row } of batch?.named ?? []) build({ ...request, row }, source, workshop, report)
+  if (data === undefined && !report.failed) build(request, source, workshop, report)
   rmSync(empty, { recursive: true })
   return report.diagnostics
 }

@@ -49,6 +49,10 @@ export function samplePublication(fields: Partial<Publication> = {}): Publicatio
     terms: [],
     notes: [],
     targets: new Map(),
+    link: null,
+    remarks: [],
+    charts: new Map(),
+    fit: null,
     ...fields,
   }
 }

@@ -51,9 +51,12 @@ export function columnOf(measure: number): GalleySettings {
   return {
     workshop: squareWorkshop(),
     pictures: new Map(),
+    charts: new Map(),
+    languages: ['en'],
     labels,
     measure,
     lane: measure,
+    lanes: new Map(),
     depth: 1000,
     lang: 'en',
   }

@@ -42,6 +42,8 @@ export interface Workshop {
   readonly texts: SetTexts
   /** Layouts and themes. */
   readonly shelf: Shelf
+  /** Files that PDFs embed as their sources, by their bytes: the same, deflated. */
+  readonly deflated: WeakMap<Uint8Array, Uint8Array>
 }
 
 /** Opens the face that a declaration names, or reports why it cannot and returns null. */
@@ -66,6 +68,7 @@ export function workshop(
     cases: openCases(),
     texts: openSetTexts(styles),
     shelf: openShelf(),
+    deflated: new WeakMap(),
     face: faceFinder(declarations, open),
     fount(style, lang, report) {
       const known = fountsByStyle.get(style)?.get(lang)

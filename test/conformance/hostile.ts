@@ -1,4 +1,6 @@
 import { hostileCases, largeCases } from '../../src/testing/hostile.ts'
+import { hostileData } from '../../src/testing/hostile-data.ts'
+import { hostileLooks } from '../../src/testing/hostile-looks.ts'
 import { run } from './command.ts'
 import { projectFolder, type Sample } from './samples.ts'
 import { type Verdict, verdict } from './verdict.ts'
@@ -16,19 +18,18 @@ export function hostile(samples: readonly Sample[]): readonly Verdict[] {
     String(index),
   ])
   const all = [...samples.map(({ name }): [string, string] => [name, name]), ...cases]
-  return all.map(([name, what]) => verdict(name, problemsOf(what)))
+  return [...all.map(([name, what]) => verdict(name, problemsOf('test/run-hostile.ts', what))), ...sheets()]
 }
 
-function problemsOf(what: string): readonly string[] {
-  const limits = [
-    '--signal=KILL',
-    String(longest),
-    process.execPath,
-    '--import',
-    'tsx',
-    'test/run-hostile.ts',
-    what,
-  ]
+/** Sheets and their data, by the command on a disk: besides, nothing is left there but whole files. */
+function sheets(): readonly Verdict[] {
+  return [...hostileData, ...hostileLooks].map(({ name }, index) =>
+    verdict(`a sheet: ${name}`, problemsOf('test/run-hostile-sheet.ts', String(index))),
+  )
+}
+
+function problemsOf(program: string, what: string): readonly string[] {
+  const limits = ['--signal=KILL', String(longest), process.execPath, '--import', 'tsx', program, what]
   const { code, out, errors } = run('timeout', limits, { folder: projectFolder })
   if (code !== 0) return [errors === '' ? `it took more than ${longest} s` : errors]
   const problems: unknown = JSON.parse(out)

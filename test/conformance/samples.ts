@@ -23,7 +23,16 @@ const sampleNames: readonly string[] = ['guide', 'progress-in-human-rights-2013-
 /** What the command line asks for when it is given nothing but a name. */
 export function requestFor(name: string): Request {
   const path = `content/${name}/publication.yaml`
-  return { path, name, languages: null, isDraft: false, profile: 'archive', media: 'screen', date: null }
+  return {
+    path,
+    name,
+    languages: null,
+    isDraft: false,
+    row: null,
+    profile: 'archive',
+    media: 'screen',
+    date: null,
+  }
 }
 
 /** The world in which the samples are built; nothing is written through it. */

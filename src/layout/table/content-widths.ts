@@ -1,8 +1,12 @@
 import type { Pt } from '../../base/length.ts'
 import type { Report } from '../../base/report.ts'
 import type { BlockBox, Box } from '../../style/box.ts'
+import { extentOf } from '../../style/sum.ts'
 import { widthsOf } from '../../text/paragraph.ts'
 import { edge } from '../column.ts'
+import { atSize } from '../font-sizes.ts'
+import { gridWidths } from '../grid/grid-columns.ts'
+import { placedGrid } from '../grid/placed-grid.ts'
 import { sizeOf } from '../image.ts'
 import { withLabels } from '../references.ts'
 import type { GalleySettings } from '../setting.ts'
@@ -38,6 +42,11 @@ export function contentWidths(box: Box, settings: GalleySettings, report: Report
         : 0
       return { least: box.style.width?.kind === 'pt' ? width : Math.min(width, leastPicture), natural: width }
     }
+    case 'chart': {
+      const { width } = box.style
+      const wide = width ? extentOf(width, settings.measure) : 0
+      return { least: width?.kind === 'pt' ? wide : 0, natural: wide }
+    }
     default:
       return { least: 0, natural: 0 }
   }
@@ -55,12 +64,33 @@ function blockWidths(box: BlockBox, settings: GalleySettings, report: Report): W
     const sum = (key: keyof Widths) => columns.reduce((total, column) => total + column[key], around)
     return { least: sum('least'), natural: sum('natural') }
   }
-  const inner = box.children.map((child) => contentWidths(child, settings, report))
-  const least = Math.max(0, ...inner.map((widths) => widths.least)) + around
-  const natural = Math.max(0, ...inner.map((widths) => widths.natural)) + around
+  const grid = style.display === 'grid' ? placedGrid(box, null, report) : null
+  if (grid) {
+    const { least, natural } = gridWidths(grid, settings, report)
+    return { least: least + around, natural: natural + around }
+  }
+  const most = widest(box.children, settings, report)
+  const [first, last] = [style.fontSizes[0], style.fontSizes.at(-1)]
+  const inSize = (size: Pt | undefined) => {
+    if (size === undefined) return most
+    const children = box.children.map((child) => (child.kind === 'paragraph' ? atSize(child, size) : child))
+    return widest(children, settings, report)
+  }
+  const least = inSize(last).least + around
+  const natural = inSize(first).natural + around
   return style.width?.kind === 'pt'
     ? { least: Math.max(least, style.width.value), natural: Math.max(least, style.width.value) }
     : { least, natural }
+}
+
+function widest(boxes: readonly Box[], settings: GalleySettings, report: Report): Widths {
+  let [least, natural] = [0, 0]
+  for (const box of boxes) {
+    const widths = contentWidths(box, settings, report)
+    least = Math.max(least, widths.least)
+    natural = Math.max(natural, widths.natural)
+  }
+  return { least, natural }
 }
 
 /** Borders and padding at the sides. */

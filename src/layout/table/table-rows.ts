@@ -1,7 +1,8 @@
 import type { Pt } from '../../base/length.ts'
 import type { Report } from '../../base/report.ts'
 import type { BlockBox, Box } from '../../style/box.ts'
-import type { ComputedStyle, Sides } from '../../style/computed.ts'
+import type { ComputedStyle } from '../../style/computed.ts'
+import { bareOf, edgesOf, firstBaselineOf, givenHeight, heightOf } from '../cell.ts'
 import { edge, isDecorated } from '../column.ts'
 import type { Decoration, Extent, Galley, Gaps, Item, Note, SetCell } from '../flow.ts'
 import { galley } from '../galley.ts'
@@ -88,7 +89,7 @@ export function openRows(
 function level(cells: readonly Omit<OpenCell, 'shift'>[]): readonly OpenCell[] {
   const baselines = cells.map(({ cell, content }) => {
     if (cell.box.style.verticalAlign !== 'baseline') return null
-    const first = baselineOf(content)
+    const first = firstBaselineOf(content)
     return first === null ? null : first + edge(cell.box.style.border.top, cell.box.style.padding.top)
   })
   const deepest = Math.max(0, ...baselines.map((baseline) => baseline ?? 0))
@@ -170,26 +171,6 @@ function setCell(
   return { x: x + left, y: top, width, height, style, content, inner }
 }
 
-/** What is set of a cell is its content: its borders and padding depend on the row. */
-function bareOf(style: ComputedStyle, known: Map<ComputedStyle, ComputedStyle>): ComputedStyle {
-  const before = known.get(style)
-  if (before) return before
-  const none = { width: 0, color: style.color }
-  const sides = <T>(value: T): Sides<T> => ({ top: value, right: value, bottom: value, left: value })
-  const bare: ComputedStyle = {
-    ...style,
-    margin: sides(0),
-    padding: sides(0),
-    border: sides(none),
-    background: null,
-    height: null,
-    minHeight: 0,
-    breakInside: 'auto',
-  }
-  known.set(style, bare)
-  return bare
-}
-
 /** In a table that runs the other way a figure keeps to the side of the axis, which is its left now. */
 function turned(box: BlockBox): BlockBox {
   return { ...box, children: box.children.map(turnedBox) }
@@ -199,30 +180,6 @@ function turnedBox(box: Box): Box {
   if (box.kind === 'block') return turned(box)
   if (box.kind !== 'paragraph' || box.style.textAlign !== 'end') return box
   return { ...box, style: { ...box.style, textAlign: 'start' } }
-}
-
-function baselineOf({ items, spaceBefore }: Galley): Pt | null {
-  let y = spaceBefore
-  for (const item of items) {
-    y += item.space
-    if (item.content?.kind === 'line') return y + item.content.baseline
-    y += item.height
-  }
-  return null
-}
-
-/** With the margins of its first and last blocks, which do not leave the cell (CSS 2.2, 8.3.1). */
-function heightOf(content: Galley): Pt {
-  const { spaceBefore, spaceAfter } = content
-  return content.items.reduce((sum, { space, height }) => sum + space + height, spaceBefore + spaceAfter)
-}
-
-function edgesOf({ border, padding }: ComputedStyle): Pt {
-  return edge(border.top, padding.top) + edge(border.bottom, padding.bottom)
-}
-
-function givenHeight(style: ComputedStyle): Pt {
-  return Math.max(style.minHeight, style.height?.kind === 'pt' ? style.height.value : 0)
 }
 
 function sumOf(widths: readonly Pt[], from: number, to: number): Pt {

@@ -66,7 +66,7 @@ const printing = sampleLayout(everything, { ...partials, number: '{{number}} ' }
 export function checkReferences(text: string): readonly string[] {
   const report = new Report()
   const loaded = load('p.yaml', new TextEncoder().encode(text), report)
-  const made = loaded && validate(loaded, { name: 'p', languages: null, isDraft: false }, report)
+  const made = loaded && validate(loaded, { name: 'p', languages: null, isDraft: false, row: null }, report)
   const markup = made && template(made, printing, report)
   const root = markup && parse(markup, report)
   return root !== null || report.failed ? unsound(report) : ['nothing was made, and nothing is said of it']

@@ -10,11 +10,15 @@ import { type Inline, markdown } from '../../document/markdown.ts'
 import { parse } from '../../document/parse.ts'
 import { template } from '../../document/template.ts'
 import { Lexer } from '../../pdf/lexer.ts'
+import { paint } from '../../pdf/paint.ts'
 import { pictureLimits } from '../../picture/picture.ts'
 import { readPicture } from '../../picture/read-picture.ts'
+import { readSvg } from '../../picture/svg/read-svg.ts'
 import { openFace } from '../../text/open-face.ts'
 import { readFont } from '../../text/sfnt.ts'
-import { jpegFile, pngFile } from '../pictures.ts'
+import { description, laidOf, page, tag } from '../pdf.ts'
+import { jpegFile, pngChunk, pngFile } from '../pictures.ts'
+import { namedProfile, profileBytes, profileSegments } from '../profiles.ts'
 import { programFolder } from '../project.ts'
 import { sampleLayout, sampleLeaf, samplePublication } from '../sample-publication.ts'
 import { themeOf } from '../theme.ts'
@@ -22,6 +26,7 @@ import { anyLayout, anyMarks, anyPdfSyntax, anySheet } from './grammar.ts'
 import { mutatedBytes, mutatedText } from './mutate.ts'
 import { anyReferences, checkReferences } from './references.ts'
 import { unsound } from './sound-report.ts'
+import { anySvg } from './svg.ts'
 
 /** A parser, what is thrown at it, and what must hold of what it makes of it. */
 export interface FuzzTarget {
@@ -94,6 +99,25 @@ const pictures = [
   }),
   jpegFile({}),
   jpegFile({ components: 4, transform: 2, orientation: 6 }),
+  pngFile({ width: 1, height: 1, colorType: 2, extra: [pngChunk('iCCP', namedProfile(profileBytes()))] }),
+  jpegFile({ before: profileSegments(profileBytes(), [2, 1]) }),
+]
+const drawings = [
+  `<?xml version="1.0"?>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 60 40">
+  <defs>
+    <linearGradient id="a" x2="0" y2="1"><stop offset="0" stop-color="red"/><stop offset="1" stop-opacity=".5"/></linearGradient>
+    <radialGradient id="b" xlink:href="#a" fx="30%" gradientTransform="rotate(9)"/>
+    <clipPath id="c"><circle cx="5" cy="5" r="5"/><rect width="3" height="9"/></clipPath>
+  </defs>
+  <g transform="translate(1 2) scale(2 3)" opacity=".5" clip-path="url(#c)">
+    <path d="M1 2a3 4 5 0 1 6 7q8 9-1-2zm3 3h4v-5" fill="url(#a)" stroke="url(#b)" stroke-width="2"/>
+  </g>
+  <rect id="d" width="9" height="8" rx="2" style="fill: #123; stroke-dasharray: 1 2"/>
+  <use href="#d" x="10" y="-3%"/>
+  <text x="3" y="4" text-anchor="end" font-size="5">a <tspan x="9" fill="red">b</tspan></text>
+</svg>
+`,
 ]
 
 const yamlWords = [
@@ -153,6 +177,24 @@ const layoutWords = [
   '@',
 ]
 const markWords = ['*', '**', '`', '[', '](', ')', '\\', '\n', '{ref:', '[^', ']']
+const svgWords = [
+  '<',
+  '/>',
+  '</g>',
+  '"',
+  '<g ',
+  ' id="a"',
+  ' href="#a"',
+  '<use href="#a"/>',
+  'url(#c)',
+  '&a;',
+  '<!DOCTYPE svg [',
+  'scale(1e9)',
+  '1e400',
+  '%',
+  'none',
+  '<![CDATA[',
+]
 const pdfWords = ['<<', '>>', '[', ']', '(', ')', '<', '>', '/', '%', '\\', ' R', '--']
 
 /** All parsers that are ours. Property: each returns or reports, whatever it is given. */
@@ -168,6 +210,8 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   target('the head of a font', 60, mutatedBytes(fonts, 600), checkFont),
   target('a whole font', 40, mutatedBytes(fonts, fonts[0]?.length ?? 0), checkFont),
   target('a picture', 2000, mutatedBytes(pictures, 160), checkPicture),
+  target('a drawing, mutated', 150, mutatedText(drawings, svgWords), checkSvg),
+  target('a drawing, by its grammar', 150, anySvg(), checkSvg),
   target('PDF syntax, mutated', 1500, mutatedText(pdf, pdfWords), checkPdf),
   target('PDF syntax, by its grammar', 1500, anyPdfSyntax(), checkPdf),
 ]
@@ -204,7 +248,8 @@ function checkYaml(text: string): readonly string[] {
   const report = new Report()
   const bytes = new TextEncoder().encode(text)
   const loaded = load('p.yaml', bytes, report)
-  const publication = loaded && validate(loaded, { name: 'p', languages: null, isDraft: false }, report)
+  const publication =
+    loaded && validate(loaded, { name: 'p', languages: null, isDraft: false, row: null }, report)
   const isSaid = publication !== null || report.failed
   return isSaid ? unsound(report) : ['there is no publication, and nothing is said of it']
 }
@@ -221,7 +266,7 @@ const publication = madePublication()
 function madePublication() {
   const loaded = load('p.yaml', new TextEncoder().encode(yaml[1]), new Report())
   return (
-    (loaded && validate(loaded, { name: 'p', languages: null, isDraft: false }, new Report())) ??
+    (loaded && validate(loaded, { name: 'p', languages: null, isDraft: false, row: null }, new Report())) ??
     samplePublication()
   )
 }
@@ -243,6 +288,21 @@ function checkPicture(bytes: Uint8Array): readonly string[] {
   const { width, height } = picture
   const isSane = width > 0 && height > 0 && width * height <= pictureLimits.pixels
   return isSane && isDeepStrictEqual(readPicture(bytes, 'x'), picture) ? [] : ['its size is none']
+}
+
+/** A drawing is refused in words, or it can be painted. */
+function checkSvg(text: string): readonly string[] {
+  const report = new Report()
+  const picture = readSvg({ path: 'x.svg', text }, report)
+  if (picture === null)
+    return report.failed ? unsound(report) : ['there is no drawing, and nothing is said of it']
+  const mark = { kind: 'picture', picture, width: 60, height: 40, crop: null } as const
+  const laid = laidOf([tag('Document', 'en', null)], [page([{ x: 1, y: 2, mark, tag: null }])])
+  const painted = paint(laid, description, { profile: 'archive', compress: false }, new Report())
+  const text8 = painted && Buffer.from(painted).toString('latin1')
+  const isSane =
+    text8 !== null && !/NaN|Infinity|undefined|\de[+-]\d/.test(text8.slice(0, text8.indexOf('<rdf:')))
+  return isSane ? unsound(report) : ['it cannot be painted']
 }
 
 /** Each token ends beyond where the last one did; what cannot be read ends the reading with words of ours. */

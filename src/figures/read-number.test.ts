@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { readNumber } from './read-number.ts'
+
+test.each([
+  ['0', 0],
+  ['-0', 0],
+  ['812', 812],
+  ['-812', -812],
+  ['\u2212812', -812],
+  [' 812 ', 812],
+  ['0812', 812],
+  ['812.50', 812.5],
+  ['.5', 0.5],
+  ['5.', 5],
+  ['1.41e9', 1_410_000_000],
+  ['1.41E+9', 1_410_000_000],
+  ['5e-3', 0.005],
+  ['17794781986104', 17_794_781_986_104],
+  ['999999999999999', 999_999_999_999_999],
+  ['-999999999999999', -999_999_999_999_999],
+  ['0.123456789012345', 0.123456789012345],
+  ['1000000000.000000000000000000', 1_000_000_000],
+  ['0e999', 0],
+])('%j is a number', (text, value) => {
+  expect(readNumber(text)).toEqual({ value })
+})
+
+test.each([
+  ['', 'it is empty'],
+  ['n/a', 'it is text'],
+  ['12 million', 'it is text'],
+  ['12abc', 'it is text'],
+  ['-', 'it is text'],
+  ['.', 'it is text'],
+  ['1e', 'it is text'],
+  ['NaN', 'it is the mark of a failed calculation'],
+  ['#N/A', 'it is the mark of a failed calculation'],
+  ['#DIV/0!', 'it is the mark of a failed calculation'],
+  ['Infinity', 'it is infinite'],
+  ['-inf', 'it is infinite'],
+  ['∞', 'it is infinite'],
+  ['1.2.3', 'it has two points'],
+  ['1,234', 'it has a comma'],
+  ['1,5', 'it has a comma'],
+  ['1.234,5', 'it has a comma'],
+  ['1 234', 'it has marks between its digits'],
+  ["1'234", 'it has marks between its digits'],
+  ['1\u00a0234', 'it has other digits or spaces than ASCII'],
+  ['١٢٣', 'it has other digits or spaces than ASCII'],
+  ['１２３', 'it has other digits or spaces than ASCII'],
+  ['+5', 'it has a plus'],
+  ['81%', 'it has a percent sign'],
+  ['81 %', 'it has a percent sign'],
+  ['0x1F', 'it is not decimal'],
+  ['1000000000000000', 'it is 10^15 or more'],
+  ['-1e15', 'it is 10^15 or more'],
+  ['1e400', 'it is 10^15 or more'],
+  ['1e9999', 'it is 10^15 or more'],
+  ['1234567890123456', 'it has 16 significant digits'],
+  ['0.3333333333333333', 'it has 16 significant digits'],
+  ['1e-16', 'it is nearer to zero than 10^-15'],
+  ['1e-400', 'it is nearer to zero than 10^-15'],
+])('%j is none that can be printed: %s', (text, reason) => {
+  expect(readNumber(text)).toMatchObject({ reason, hint: expect.stringMatching(/./) })
+})
