@@ -75,3 +75,17 @@ test.each([
   const yaml = indicators.replace(/blocks:[\s\S]*/, `blocks:\n\n  - ${block}\n`)
   expect(checkSheet(yaml, { rows: 'p_1990,g_1990\n1,2\n' }).found).toEqual([place])
 })
+
+test('a year that a table names has a column in each indicator of the row', () => {
+  const yaml = `indicators:
+  a: { label: A, columns: a_* }
+  b: { label: B, columns: b_* }
+blocks:
+  - indicators: [a, b]
+    periods: [2000, 2001]
+`
+  expect(checkSheet(yaml, { rows: 'a_2000,a_2001,b_2000\n1,,3\n' }).messages).toEqual([
+    'the data has no column `b_2001`',
+  ])
+  expect(checkSheet(yaml, { rows: 'a_2000,a_2001,b_2000,b_2001\n1,,3,\n' }).messages).toEqual([])
+})

@@ -61,6 +61,14 @@ function readYears(
   const known = yearsOf(indicators)
   if (periods === undefined) return known
   const wanted = periods.flatMap(({ text, span }) => {
+    for (const { columns, points } of indicators) {
+      // A column that is not there is a slip; an empty cell is a value that is missing.
+      if (columns === null || !known.includes(Number(text))) continue
+      if (points.some(({ period }) => period === Number(text))) continue
+      const name = columns.replace('*', text)
+      const hint = `add the column, with empty cells where there is no value, or leave ${text} out of \`periods\``
+      report.error('content/unknown-column', `the data has no column \`${name}\``, span, hint)
+    }
     if (known.includes(Number(text))) return [Number(text)]
     if (indicators.length > 0) reportUnknownYear(text, span, known, report)
     return []

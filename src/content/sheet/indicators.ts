@@ -20,6 +20,8 @@ export interface Indicator {
   readonly points: readonly DataPoint[]
   /** Whether it is the quotient of two others. */
   readonly isRatio: boolean
+  /** The columns of the row that hold its values, as written; null: they come from elsewhere. */
+  readonly columns: string | null
   /** Where its name is written. */
   readonly span: Span
 }
@@ -83,7 +85,16 @@ function add(
   const label = readText(written.label, settings, report)
   const unit = readUnit(written.unit, settings, report)
   const short = readOptionalText(written.short, settings, report) ?? label
-  made.set(id, { id, label, short, unit, points, isRatio: written.divide !== undefined, span })
+  made.set(id, {
+    id,
+    label,
+    short,
+    unit,
+    points,
+    isRatio: written.divide !== undefined,
+    columns: written.columns?.text ?? null,
+    span,
+  })
 }
 
 const sources = ['columns', 'values', 'divide', 'data'] as const
