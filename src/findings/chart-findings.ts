@@ -54,4 +54,21 @@ export const chartFindings: readonly Finding[] = [
       'publication.yaml:6:27',
     ),
   ),
+  finding(
+    'layout/lost-label',
+    'warning',
+    'The names of some categories of a chart have no room beside the others, and are left out.',
+    'Write `sort: bar`, shorter names, or give the chart more room; years are left out without a finding.',
+    project(
+      {
+        'publication.yaml': oneChart.replace(
+          /categories: \[[^\]]*\]/,
+          'categories: [Mountains and hills, Valleys and plains]',
+        ),
+        'layout.hbs': layoutOf('<bi-chart src="{{source}}" alt="{{alt}}"></bi-chart>'),
+        'theme.css': 'bi-chart { width: 40mm; height: 40mm; font-size: 12pt }\n',
+      },
+      'publication.yaml:6:27',
+    ),
+  ),
 ]

@@ -62,25 +62,27 @@ export function drawTicks(canvas: Canvas, { plot, ticks }: Frame, taken: Box[]):
   }
 }
 
-/** The labels of the categories: below the plot, of bars left of it. */
+/** The labels of the categories: below the plot, of bars left of it. Returns how many found no room. */
 export function drawCategories(
   canvas: Canvas,
   { plot, categories }: Frame,
   { width }: Size,
   taken: Box[],
-): void {
+): number {
   const placed = categories.flatMap((words, index) =>
     words && words.height > 0 ? [{ words, box: categoryBox(words, plot.at(index), plot, width, taken) }] : [],
   )
   const extents = placed.map(({ box }) =>
     plot.isTurned ? { from: box.top, to: box.bottom } : { from: box.left, to: box.right },
   )
-  for (const index of thinned(extents, plot.isTurned ? 0 : measures.betweenLabels)) {
+  const shown = thinned(extents, plot.isTurned ? 0 : measures.betweenLabels)
+  for (const index of shown) {
     const one = placed[index]
     if (!one) continue
     canvas.words(one.words, one.box.left, one.box.top)
     taken.push(one.box)
   }
+  return placed.length - shown.length
 }
 
 /** In the middle of its category, as far as it does not reach out of the drawing or over the foot of the scale. */

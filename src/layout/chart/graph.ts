@@ -30,7 +30,9 @@ export function drawGraph(canvas: Canvas, graph: Graph, size: Size, setter: Type
   // the scale
   drawGrid(canvas, frame, looks)
   drawTicks(canvas, frame, taken)
-  drawCategories(canvas, frame, size, taken)
+  const lost = drawCategories(canvas, frame, size, taken)
+  // Years between others are understood; a name is not.
+  if (lost > 0 && !graph.isTime) reportLost(lost, graph, setter)
   if (legend) {
     drawLegend(canvas, legend, graph, looks)
     taken.push({ left: 0, top: 0, right: size.width, bottom: legend.height })
@@ -118,6 +120,20 @@ function dotsWords(setter: Typesetter): Words {
   const [lang = 'en'] = setter.languages
   const { element } = setter.looks.words('note', lang)
   return wordsIn({ text: '..', lang, span: element.span, places: null }, lang, 'note', setter)
+}
+
+function reportLost(lost: number, { sort, categories }: Graph, { report, looks }: Typesetter): void {
+  const hint =
+    sort === 'bar'
+      ? 'give the chart more `height` in the theme, or show fewer categories'
+      : 'write `sort: bar`, which has room for names, or shorter ones'
+  const message = `${lost} of ${categories.length} names have no room below the chart`
+  report.warning(
+    'layout/lost-label',
+    sort === 'bar' ? message.replace('below', 'beside') : message,
+    looks.span,
+    hint,
+  )
 }
 
 function reportSmall({ width, height }: Size, { report, looks }: Typesetter): void {
