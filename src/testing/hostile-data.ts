@@ -151,7 +151,7 @@ export const hostileData: readonly HostileSheet[] = [
   lines(
     'JSON Lines with a broken line',
     ['towns.jsonl:2:11 content/bad-row'],
-    [],
+    ['a.pdf', 'c.pdf'],
     () => '{"id":"a","name":"A","p_1990":1}\n{"id":"b","n\n{"id":"c","name":"C","p_1990":1}\n',
   ),
   {
