@@ -16,8 +16,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Files of pixels and drawings: checked once, carried to where they are painted.
   picture: ['base'],
   layout: ['base', 'figures', 'document', 'style', 'text', 'picture'],
+  // Pages to the sides of sheets, before anything is painted.
+  press: ['base', 'layout', 'picture/outline.ts', 'text'],
   // Painting sees pages, tags and faces, never a paragraph.
-  pdf: ['base', 'document/structure.ts', 'layout/glyph-text.ts', 'layout/page.ts', 'picture', 'text/face.ts'],
+  pdf: [
+    'base',
+    'press/sheet.ts',
+    'document/structure.ts',
+    'layout/glyph-text.ts',
+    'layout/page.ts',
+    'picture',
+    'text/face.ts',
+  ],
   // What can be said of each code, for commands and the reference.
   findings: ['base'],
   // Many files from one pattern: the pipeline for each row, and what is remembered of it.
@@ -36,14 +46,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'base',
     'batch',
     'findings',
+    'outputs',
+    'how-to',
     'build.ts',
     'read.ts',
+    'read-layout.ts',
     'audit.ts',
     'content/frame.ts',
+    // Options of `print` are read as the words of a publication's file are.
+    'content/outputs.ts',
+    'content/press-wish.ts',
+    'content/printers.ts',
+    'content/publication.ts',
     'style/media.ts',
     'pdf/paint.ts',
     'text/workshop.ts',
   ],
+  // Instructions and test sheets as publications of this program's own: what `build` is asked for, and their files.
+  'how-to': ['base', 'content/data/rows.ts', 'press/settings.ts'],
   // The pipeline in one page and what stands beside it.
   'build.ts': [
     'base',
@@ -58,6 +78,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'read-pictures.ts',
     'fit.ts',
   ],
+  // Several files of one publication, print copies among them: the pipeline for each layout.
+  outputs: [
+    'base',
+    'content',
+    'text',
+    'layout',
+    'press',
+    'pdf/paint-sheets.ts',
+    'build.ts',
+    'read-layout.ts',
+  ],
   'fit.ts': ['base', 'content', 'layout'],
   'read.ts': ['base', 'content', 'text'],
   'read-pictures.ts': ['base', 'document', 'picture', 'read.ts'],
@@ -65,7 +96,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'audit.ts': ['base', 'layout', 'pdf', 'expected-text.ts'],
   'expected-text.ts': ['base', 'document', 'text', 'layout', 'shown-text.ts'],
   'shown-text.ts': ['style'],
-  'index.ts': ['base', 'content', 'text', 'layout', 'pdf', 'cli', 'build.ts', 'read.ts', 'audit.ts'],
+  'index.ts': [
+    'base',
+    'content',
+    'text',
+    'layout',
+    'pdf',
+    'outputs',
+    'cli',
+    'build.ts',
+    'read.ts',
+    'audit.ts',
+  ],
 }
 
 /** Imports that the table forbids and that stand for a reason. */

@@ -1,7 +1,8 @@
 import type { Lang } from './base/lang.ts'
 import type { Report } from './base/report.ts'
 import { openShelf, type Shelf } from './base/shelf.ts'
-import { recording, type Source, type SourceBytes } from './base/world.ts'
+import { type Span, wholeFile } from './base/span.ts'
+import { type Recording, recording, type Source, type SourceBytes } from './base/world.ts'
 import { Allowance } from './content/allowance.ts'
 import { chapterFiles } from './content/chapter-files.ts'
 import { checkSteps } from './content/check-fit.ts'
@@ -15,9 +16,8 @@ import { parse } from './document/parse.ts'
 import { structure } from './document/structure.ts'
 import { type Layout, template } from './document/template.ts'
 import { type Attempt, type Fit, fitPages } from './fit.ts'
-import { lay } from './layout/lay.ts'
+import { type LaidOut, lay } from './layout/lay.ts'
 import type { Manuscript } from './layout/manuscript.ts'
-import type { Laid } from './layout/page.ts'
 import { type Description, type Profile, paint } from './pdf/paint.ts'
 import { fontsPath, openImports, readData, readYaml } from './read.ts'
 import { readLayout, readTheme } from './read-layout.ts'
@@ -57,28 +57,42 @@ export interface Built {
   readonly bytes: Uint8Array
   readonly publication: Publication
   readonly manuscript: Manuscript
-  readonly laid: Laid
+  readonly laid: LaidOut
   /** How it came to fit its pages; null where it may have as many as it takes. */
   readonly fit: Fit | null
 }
 
 /**
- * The pipeline. Each stage takes what the one before made and reports what is wrong with the author's input; a stage
- * that cannot go on gives null. With an error in the report nothing is painted.
+ * The pipeline to the copy for reading. Each stage takes what the one before made and reports what is wrong with the
+ * author's input; a stage that cannot go on gives null. With an error in the report nothing is painted.
  */
 export function build(request: Request, source: Source, workshop: Workshop, report: Report): Built | null {
   const reading = recording(source)
   const publication = readPublication(request, reading, report, workshop.shelf)
   const set = publication && setPages(publication, request.media, reading, workshop, report)
-  if (!publication || !set || report.failed) return null
+  return publication && set && paintReading(publication, set, request, reading, workshop, report)
+}
+
+/** Paints the copy for reading, which embeds what was read for it; null with an error in the report. */
+export function paintReading(
+  publication: Publication,
+  { manuscript, laid, fit }: SetPages,
+  request: Request,
+  reading: Recording,
+  workshop: Workshop,
+  report: Report,
+): Built | null {
+  if (report.failed) return null
   // The workshop read it before: here it only joins the sources that the PDF embeds.
   reading.read(fontsPath(reading), Number.MAX_SAFE_INTEGER)
   const description = describe(publication, request, sourcesOf(request, reading.log))
-  const { manuscript, laid, fit } = set
   const settings = { profile: request.profile, deflated: workshop.deflated }
   const bytes = paint(laid, description, settings, report)
   return bytes && { file: fileName(publication, request.media), bytes, publication, manuscript, laid, fit }
 }
+
+/** A publication on its pages, and how it came to fit them. */
+export type SetPages = Omit<Attempt, 'leaves'> & { readonly fit: Fit | null }
 
 /** A publication to pages: as it is, or after as many steps of its layout as it takes to fit. */
 export function setPages(
@@ -87,7 +101,7 @@ export function setPages(
   source: Source,
   workshop: Workshop,
   report: Report,
-): (Omit<Attempt, 'leaves'> & { readonly fit: Fit | null }) | null {
+): SetPages | null {
   if (publication.fit === null) {
     const manuscript = compose(publication, media, source, workshop.shelf, report)
     return manuscript && { manuscript, laid: lay(manuscript, workshop, report), fit: null }
@@ -114,17 +128,21 @@ export function setPages(
   return fitPages(publication, fitting, report)
 }
 
-/** YAML to a checked publication. What all rows of a pattern share is kept on the shelf. */
+/**
+ * YAML to a checked publication; `named` is where an author named the file, where one did. What all rows of a pattern
+ * share is kept on the shelf.
+ */
 export function readPublication(
   request: Request,
   source: Source,
   report: Report,
   shelf: Shelf = openShelf(),
+  named: Span = wholeFile(request.path),
 ): Publication | null {
   const { path, row } = request
   const keep: Shelf['keep'] =
     row === null ? (_name, from, found, make) => make(from, found) : (...asked) => shelf.keep(...asked)
-  const settled = keep(`pattern ${path}`, source, report, (files, found) => settle(path, files, found))
+  const settled = keep(`pattern ${path}`, source, report, (files, found) => settle(path, named, files, found))
   if (settled === null) return null
   const data = new Map(
     dataFiles(settled, row, report).map((named) => {
@@ -136,12 +154,14 @@ export function readPublication(
 }
 
 /** The files of a publication, as the schema has them. */
-function settle(path: string, source: Source, report: Report): Settled | null {
+function settle(path: string, named: Span, source: Source, report: Report): Settled | null {
   const allowance = new Allowance()
-  const loaded = readYaml(path, source, report, undefined, allowance)
+  const loaded = readYaml(path, source, report, named, allowance)
   if (loaded === null) return null
-  const chapters = chapterFiles(loaded, report).map((named) =>
-    named === null || allowance.isSpent ? null : readYaml(named.path, source, report, named.span, allowance),
+  const chapters = chapterFiles(loaded, report).map((chapter) =>
+    chapter === null || allowance.isSpent
+      ? null
+      : readYaml(chapter.path, source, report, chapter.span, allowance),
   )
   return settlePublication(loaded, chapters, report)
 }

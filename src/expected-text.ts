@@ -27,7 +27,13 @@ interface Piece {
 }
 
 // Noncharacters that no file of an author's holds, as those of `document/leaf.ts`.
-const [keptSpace, keptTab, keptBreak, pageNumber] = ['\ufdd2', '\ufdd3', '\ufdd4', '\ufdd5']
+const [keptSpace, keptTab, keptBreak, pageNumber, readBreak] = [
+  '\ufdd2',
+  '\ufdd3',
+  '\ufdd4',
+  '\ufdd5',
+  '\ufdd6',
+]
 const inlineRoles: ReadonlySet<Role> = new Set(['Span', 'Link', 'Code'])
 
 /** The texts of the element tree by their tags, in the order of the tags: what the PDF should say. */
@@ -44,7 +50,7 @@ export function expectedPassages({ root, boxes, structure, hidden }: Manuscript)
   const visit = (element: Element): void => {
     if (element.name === 'nav' || hidden.has(element.index)) return
     if (element.name === 'bi-read') {
-      say(element, { text: textOf(element), leaf: null, span: element.span })
+      say(element, { text: read(textOf(element)), leaf: null, span: element.span })
       return
     }
     const isKept = shown.kept.has(element.index)
@@ -81,6 +87,7 @@ function passage(lang: string, pieces: readonly Piece[]): ExpectedPassage {
   const marked = collapse(pieces.map((piece) => piece.text).join(''), lang)
     .replaceAll(keptSpace, ' ')
     .replaceAll(keptBreak, '')
+    .replaceAll(readBreak, '\n')
   const text = marked.replaceAll(keptTab, '\t').replaceAll(pageNumber, '\ufffc')
   return { lang, text, pattern: marked === text ? null : patternOf(marked), pieces }
 }
@@ -106,6 +113,11 @@ function kept(text: string): string {
     .replace(/[\r\n]/g, keptBreak)
     .replaceAll(' ', keptSpace)
     .replaceAll('\t', keptTab)
+}
+
+/** What is only read is in the PDF as it was written, its line breaks as well. */
+function read(text: string): string {
+  return text.replaceAll('\n', readBreak).replaceAll(' ', keptSpace)
 }
 
 function blockTag(tag: TagId | undefined, structure: Structure): TagId | null {

@@ -49,6 +49,13 @@ export function readLayout(layout: LayoutName, source: Source, report: Report): 
   )
 }
 
+/** The layout that sets for A5 what another sets for A4, by its name; null: there is none. */
+export function a5Variant(layout: string, source: Source): string | null {
+  const name = `${layout}-a5`
+  const [, there] = listable([`templates/${name}/`, `bifolio:templates/${name}/`], source)
+  return there.length > 0 ? name : null
+}
+
 /** The files of a theme: the layout's, then the publication's own, which overrides it. */
 export function readTheme(
   { themes }: Layout,

@@ -1,5 +1,5 @@
 import { pathIn } from './base/path.ts'
-import type { Report } from './base/report.ts'
+import { Report } from './base/report.ts'
 import { type SourceFile, type Span, wholeFile } from './base/span.ts'
 import { namesIn, type Read, type ReadProblem, type Source, type Unread } from './base/world.ts'
 import { Allowance } from './content/allowance.ts'
@@ -9,6 +9,7 @@ import type { Rows } from './content/data/rows.ts'
 import { withoutBadCharacters } from './content/decode.ts'
 import { contentLimit, dataLimit } from './content/limits.ts'
 import { load } from './content/load.ts'
+import { type Output, outputsIn, readingOutput } from './content/outputs.ts'
 import type { Loaded } from './content/yaml-node.ts'
 import type { Face } from './text/face.ts'
 import { type FaceDeclaration, readFonts } from './text/fonts.ts'
@@ -41,6 +42,14 @@ export function isPublication(path: string, source: Source): boolean {
   if (!read.ok) return false
   const text = Buffer.from(read.bytes).toString('utf8')
   return /^languages[ \t]*:/m.test(text) && !/^rows[ \t]*:/m.test(text)
+}
+
+/** What is made of a publication's file, its findings left to the build; nothing else than itself where it does not say. */
+export function namedOutputs(path: string, source: Source): readonly Output[] {
+  const read = source.read(path, contentLimit)
+  const says = read.ok && /^outputs[ \t]*:/m.test(Buffer.from(read.bytes).toString('utf8'))
+  const loaded = says ? readYaml(path, source, new Report()) : null
+  return loaded === null ? [readingOutput(wholeFile(path))] : outputsIn(loaded)
 }
 
 /** Reads a file of data that an author named; null after a finding. */

@@ -2,6 +2,7 @@ import { determinism } from './conformance/determinism.ts'
 import { hostile } from './conformance/hostile.ts'
 import { lines } from './conformance/lines.ts'
 import { mutations } from './conformance/mutations.ts'
+import { printCopies } from './conformance/print-copies.ts'
 import { randomDocuments } from './conformance/random-documents.ts'
 import { readers } from './conformance/readers.ts'
 import { buildSamples, temporaryFolder } from './conformance/samples.ts'
@@ -23,6 +24,7 @@ const sections: readonly Section[] = [
   { name: 'determinism', run: determinism },
   { name: 'lines', run: lines },
   { name: 'sheets', run: sheets },
+  { name: 'print copies', run: printCopies },
   { name: 'hostile input', run: hostile },
   { name: 'mutations', run: mutations },
 ]

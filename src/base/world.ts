@@ -53,9 +53,14 @@ export interface SourceBytes {
   readonly bytes: Uint8Array
 }
 
-/** A source that keeps a log of what was read, each file once: the list of sources that a PDF embeds. */
-export function recording(source: Source): Source & { readonly log: readonly SourceBytes[] } {
-  const log: SourceBytes[] = []
+/** A source that keeps a log of what was read. */
+export interface Recording extends Source {
+  readonly log: readonly SourceBytes[]
+}
+
+/** A source that keeps a log of what was read, each file once, behind what was read before: what a PDF embeds. */
+export function recording(source: Source, before: readonly SourceBytes[] = []): Recording {
+  const log = [...before]
   return {
     log,
     read(path, limit) {

@@ -15,13 +15,14 @@ import { openWorkshop } from '../read.ts'
 import { diskStore, tidyOutput } from './batch-store.ts'
 import { summary } from './batch-summary.ts'
 import type { Told } from './batch-worker.ts'
-import { type Print, printer, type Surroundings } from './build-command.ts'
 import { diskWorld } from './disk.ts'
+import { type Print, printer } from './findings-printer.ts'
 import { type Format, type FormatOptions, readFormat } from './format.ts'
 import { progress, progressBar } from './progress.ts'
 import { readOptions, type Settings, type WrittenOptions } from './read-options.ts'
 import { filesPerWorker, readWorkers, workersFor } from './read-workers.ts'
 import { folderName, type Target, targetsOf } from './requests.ts'
+import type { Surroundings } from './run-build.ts'
 
 export interface BatchOptions extends WrittenOptions, FormatOptions {
   readonly data?: string

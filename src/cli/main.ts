@@ -6,10 +6,14 @@ import { Report } from '../base/report.ts'
 import { visible } from '../base/visible.ts'
 import { keepWorkshop, type OpenWorkshop, openWorkshop } from '../read.ts'
 import type { BatchOptions, BatchSurroundings } from './batch-command.ts'
-import { type BuildOptions, buildCommand, printer, type Surroundings } from './build-command.ts'
+import { buildCommand } from './build-command.ts'
+import type { CalibrateOptions } from './calibrate-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { printFault } from './fault.ts'
+import { printer } from './findings-printer.ts'
 import { type Format, formatIn } from './format.ts'
+import type { PrintOptions } from './print-command.ts'
+import type { BuildOptions, Surroundings } from './run-build.ts'
 import { helpHint, reportUsage } from './usage.ts'
 
 /** The program's own folder: two above this file, in src/ and in dist/ alike. */
@@ -81,6 +85,65 @@ function commands(format: Format): Command {
         if (watchCommand(names, options, around(keepWorkshop())) === null) process.exitCode = 2
       })
   }
+  command
+    .command('print')
+    .description('make a copy for the press or an office printer, beside the one for reading')
+    .argument('[publication...]', 'a folder, a YAML file, or a name under content/')
+    .option('--as <purpose>', 'booklet (folded and stapled), handout (two pages a side) or cards (to be cut)')
+    .option('--paper <paper>', 'a3, a4 (by default), a5, a6, letter, legal, tabloid, or a size as 210x297mm')
+    .option(
+      '--impose <scheme>',
+      'saddle, perfect, nup=2x1, repeat=2x4 or cut-stack=2x2, in place of what --as chooses',
+    )
+    .option(
+      '--layout <layout>',
+      'a layout for the print copy; the one for A5 by default where pages are so large',
+    )
+    .option('--signature <pages>', 'pages of a signature of --impose perfect')
+    .option('--up <pages>', 'pages on a side of a folded sheet: 2, 4 or 8')
+    .option('--sides <sides>', 'front or back: the sides one after the other, for a printer of one side')
+    .option('--duplex <edge>', 'the edge over which the printer turns a sheet: short or long')
+    .option('--printer <name>', 'a printer whose test sheet was read; the one without a name by default')
+    .option(
+      '--calibrate [orientation]',
+      'make the test sheet of a printer: landscape, as of booklets, or portrait',
+    )
+    .option(
+      '--answer <answer>',
+      'with --calibrate: the letter and the number that the test sheet showed, as B5',
+    )
+    .option('--binding <edge>', 'where it is bound: left or right')
+    .option('--blanks <place>', 'where blank pages are added: end or before-back')
+    .option('--caliper <length>', 'the thickness of a leaf, as 0.1mm')
+    .option('--grammage <weight>', 'the weight of the paper in its place: 80, 90, 100 or 115')
+    .option('--gutter <length>', 'between pages that are cut apart, as 5mm')
+    .option('--edge <length>', 'what the printer leaves white at each edge, as 5mm')
+    .option('--scale <scale>', 'exact, fit, or a size as 70%')
+    .option('--marks <marks>', 'crop, fold, registration, slug, several with commas, all or none')
+    .option('--bleed <length>', 'how far tints go on beyond the edge of a page, as 3mm')
+    .option('--out <folder>', 'where the PDFs go', 'output')
+    .option(
+      '--profile <profile>',
+      'of the copy for reading: archive (PDF/A-3a and PDF/UA-1) or none',
+      'archive',
+    )
+    .option('--media <medium>', 'what the theme is asked for: screen or print', 'screen')
+    .option('--languages <tags>', 'languages to print, in order, such as en,zh-Hans')
+    .option('--draft', 'mark what is not translated yet instead of refusing it')
+    .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
+    .option('--json', 'short for --format json')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (names: string[], options: PrintOptions & Partial<CalibrateOptions>) => {
+      const { calibrate } = options
+      if (calibrate !== undefined) {
+        const { calibrateCommand } = await import('./calibrate-command.ts')
+        process.exitCode = calibrateCommand(names, { ...options, calibrate }, around(openWorkshop))
+        return
+      }
+      const { printCommand } = await import('./print-command.ts')
+      process.exitCode = printCommand(names, options, around(openWorkshop))
+    })
   command
     .command('batch')
     .description('make a PDF of each row of a table: a YAML file whose texts name its columns')

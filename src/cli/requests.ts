@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { didYouMean, type Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import { namesIn, type Source } from '../base/world.ts'
-import { isPublication } from '../read.ts'
+import { isPublication, namedOutputs } from '../read.ts'
 
 /** A publication's file and the stem of its output. */
 export interface Target {
@@ -16,19 +16,50 @@ export function targetsOf(names: readonly string[], source: Source, report: Repo
   return names.flatMap((name) => findTarget(name, source, report) ?? [])
 }
 
+/** A file that a build of a target writes: its stem, and the file that it is made of; `isPlain`: as that file is by itself. */
+export interface TargetFile {
+  readonly name: string
+  readonly of: string
+  readonly isPlain: boolean
+}
+
+/** The files that a build of a target writes. */
+export function filesOf({ path, name }: Target, source: Source): readonly TargetFile[] {
+  return namedOutputs(path, source).map((output) => ({
+    name: output.name === 'reading' ? name : `${name}-${output.name}`,
+    of: output.from?.path ?? path,
+    isPlain: output.layout === null && output.press === null,
+  }))
+}
+
 /** Reports publications of one run that would be written to the same file, the later over the earlier. */
-export function reportSameOutput(targets: readonly Target[], report: Report): void {
-  const first = new Map<string, string>()
-  for (const { name, path } of targets) {
-    const other = first.get(name)
-    if (other === undefined) first.set(name, path)
-    else if (posix.normalize(other) !== posix.normalize(path)) {
-      const message = `\`${other}\` and \`${path}\` would both be written to \`${name}.pdf\``
+export function reportSameOutput(
+  targets: readonly Target[],
+  files: (target: Target) => readonly TargetFile[],
+  report: Report,
+): void {
+  const first = new Map<string, OfTarget>()
+  for (const { target, file } of targets.flatMap((one) =>
+    files(one).map((file) => ({ target: one, file })),
+  )) {
+    const { path } = target
+    const other = first.get(file.name)
+    if (other === undefined) first.set(file.name, { ...file, path })
+    else if (!isSameFile(other, { ...file, path })) {
+      const message = `\`${other.path}\` and \`${path}\` would both be written to \`${file.name}.pdf\``
       const hint = 'rename one of them, or build them one by one with `--out` for each'
-      const earlier = { at: wholeFile(other), note: 'the other one' }
+      const earlier = { at: wholeFile(other.path), note: 'the other one' }
       report.error('cli/same-output', message, wholeFile(path), hint, earlier)
     }
   }
+}
+
+type OfTarget = TargetFile & { readonly path: string }
+
+/** Whether two files of one name have the same bytes: a target named twice, or one that is an output of another. */
+function isSameFile(one: OfTarget, other: OfTarget): boolean {
+  const isOne = (a: string, b: string): boolean => posix.normalize(a) === posix.normalize(b)
+  return isOne(one.path, other.path) || (one.isPlain && other.isPlain && isOne(one.of, other.of))
 }
 
 /** The file of a publication's folder that is built when the folder is named. */
@@ -36,7 +67,7 @@ const mainFile = 'publication.yaml'
 
 /**
  * All publications in the folders of `content/`, in the order of their names: the main file of each, then its other
- * files that are publications. Patterns of sheets are for `batch`.
+ * files that are publications, but for those that are an output of another. Patterns of sheets are for `batch`.
  */
 function allTargets(source: Source): readonly Target[] {
   return namesIn(source, 'content/')
@@ -48,8 +79,20 @@ function allTargets(source: Source): readonly Target[] {
         .map((file) => folder + file)
         .filter((path) => isPublication(path, source))
       const main = targetOf(folder, source)
-      return [...(main ? [main] : []), ...others.map((path) => ({ path, name: nameOf(path) }))]
+      const all = [...(main ? [main] : []), ...others.map((path) => ({ path, name: nameOf(path) }))]
+      return withoutOutputs(all, source)
     })
+}
+
+/** Publications without those that another makes as one of its outputs, and that make nothing else themselves. */
+function withoutOutputs(targets: readonly Target[], source: Source): readonly Target[] {
+  const all = targets.map((target) => ({ target, files: filesOf(target, source) }))
+  const made = new Set(
+    all.flatMap(({ target, files }) => files.flatMap(({ of }) => (of === target.path ? [] : [of]))),
+  )
+  return all
+    .filter(({ target, files }) => files.length > 1 || !made.has(target.path))
+    .map(({ target }) => target)
 }
 
 /** The name of a publication's folder; of its file where that lies in none. */

@@ -83,7 +83,8 @@ export function readBlock(
   }
   if ('code' in written) {
     const body = readText(written.code, withoutMarks(settings), report)
-    return { kind: 'code', id: named('code', body), priority, text: body }
+    const isCommon = written.code.kind === 'scalar'
+    return { kind: 'code', id: named('code', body), priority, text: body, isCommon }
   }
   if ('image' in written) return { ...readImage(written, named, making, settings, report), priority }
   // `table` may be a key of a chart.

@@ -51,3 +51,24 @@ export const mostFitPages = 100
 
 /** Bytes of a sheet's file name without its ending: file systems take 255, and folders above it count on some. */
 export const fileNameLimit = 120
+
+/** Outputs of a publication: each layout that they name is laid out. */
+export const mostOutputs = 20
+
+/** Columns or rows of pages on a side of a sheet: twenty business cards have five. */
+export const mostInGrid = 50
+
+/** Pages of a signature: thicker ones cannot be folded. */
+export const mostInSignature = 128
+
+/** Points of the shortest side of a paper: 20 mm, a label. */
+export const smallestPaper = 56.69
+
+/** Points of the longest side of a paper: 2 m; a viewer shows no page of more than 5 (14,400 points). */
+export const largestPaper = 5669.3
+
+/** Points of a gutter, an edge or a bleed: 100 mm. */
+export const largestSetting = 283.47
+
+/** How many times pages are made smaller or larger. */
+export const largestShrink = 20

@@ -2,6 +2,7 @@ import type { Lang, PerLanguage } from '../base/lang.ts'
 import type { Leaf, UnitId } from '../base/leaf.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import type { Chart, GraphSort } from '../figures/chart.ts'
+import type { Output } from './outputs.ts'
 
 /** A publication as its layout sees it: checked and total; what the author left out is null or empty, never undefined. */
 export interface Publication {
@@ -50,6 +51,8 @@ export interface Publication {
   readonly charts: ReadonlyMap<string, Chart>
   /** How many pages it may have, and where that is said; null: as many as it takes. */
   readonly fit: PageLimit | null
+  /** The files that are made of it; the first is the copy for reading. */
+  readonly outputs: readonly Output[]
 }
 
 /** The layout that the author chose; the place is the beginning of the file where it is the usual one. */
@@ -124,7 +127,7 @@ export type Block =
   | (OnBlock & { readonly kind: 'paragraph'; readonly runIn: Text | null; readonly text: Text })
   | (OnBlock & List & { readonly kind: 'list' })
   | (OnBlock & { readonly kind: 'quote'; readonly text: Text; readonly source: Text | null })
-  | (OnBlock & { readonly kind: 'code'; readonly text: Text })
+  | (OnBlock & { readonly kind: 'code'; readonly text: Text; readonly isCommon: boolean })
   | Image
   | Table
   | Callout

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mostChapters, mostFitSteps } from './limits.ts'
 import { blocksSchema } from './schema-blocks.ts'
 import { aboutFigure } from './schema-data-blocks.ts'
+import { outputs } from './schema-outputs.ts'
 import { remarks } from './schema-remarks.ts'
 import { fit, indicators } from './schema-sheet.ts'
 import { flag, name, oneOf, path, scalar, tag, tags, text } from './schema-values.ts'
@@ -139,6 +140,7 @@ export const publicationSchema = z
     fit: fit
       .meta({ description: 'How many pages it may have; as many as it takes where left out.' })
       .optional(),
+    outputs: outputs.optional(),
     rows: path
       .meta({
         description: `Data beside this file: a publication for each row. \`\${column}\` in a text is a cell of it.`,

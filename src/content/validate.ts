@@ -6,6 +6,7 @@ import type { NamedFile } from './chapter-files.ts'
 import type { Row, Rows } from './data/rows.ts'
 import { readDate } from './dates.ts'
 import { readLanguages } from './languages.ts'
+import { readOutputs } from './outputs.ts'
 import type { Passage, Use } from './passages.ts'
 import { readPath } from './paths.ts'
 import type { LayoutName, Notices, Publication, PublicationDate, Text, ThemePath } from './publication.ts'
@@ -117,6 +118,7 @@ export function publish(
     remarks: readRemarks(written.remarks ?? [], sheet.drawing.hasGaps, textSettings, report),
     charts: sheet.drawing.charts,
     fit: written.fit === undefined ? null : { pages: Number(written.fit.text), span: written.fit.span },
+    outputs: readOutputs(written.outputs, loaded, report),
   }
 }
 

@@ -25,8 +25,8 @@ export function isFields(value: unknown): value is Fields {
   return isObject(value) && !Array.isArray(value) && !isText(value)
 }
 
-// Places, source files, the targets of references and what charts draw are not for layouts.
-const hidden: ReadonlySet<string> = new Set(['file', 'span', 'targets', 'charts'])
+// Places, source files, the targets of references, what charts draw and what else is made of it are not for layouts.
+const hidden: ReadonlySet<string> = new Set(['file', 'span', 'targets', 'charts', 'outputs'])
 
 /** The fields of an object; most objects show all of theirs as they are, and are not copied. */
 function fields(object: object): Fields {

@@ -105,7 +105,10 @@ export const shapes: readonly Shape[] = [
     ['text', 'text', 'what is quoted'],
     ['source', 'text?', 'who said it, and where'],
   ]),
-  block('code', 'code', [['text', 'text', 'the code']]),
+  block('code', 'code', [
+    ['text', 'text', 'the code'],
+    ['isCommon', 'flag', 'whether it is the same in all languages'],
+  ]),
   block('image', 'a picture', [
     ['number', 'number?', 'its number, where it has a caption'],
     ['path', 'word?', 'its file, where one stands for all languages: print it across all columns'],

@@ -21,6 +21,7 @@ const phases = [
   'layout',
   'pdf',
   'picture',
+  'press',
   'read',
   'style',
   'text',

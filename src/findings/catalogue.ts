@@ -10,6 +10,7 @@ import { layoutFindings } from './layout-findings.ts'
 import { markupFindings } from './markup-findings.ts'
 import { pdfFindings } from './pdf-findings.ts'
 import { pictureFindings } from './picture-findings.ts'
+import { pressFindings } from './press-findings.ts'
 import { readFindings } from './read-findings.ts'
 import { referenceFindings } from './reference-findings.ts'
 import { styleFindings } from './style-findings.ts'
@@ -39,6 +40,7 @@ export const catalogue: readonly Chapter[] = [
   { title: 'Charts', findings: chartFindings },
   { title: 'Text and fonts', findings: textFindings },
   { title: 'Pages', findings: layoutFindings },
+  { title: 'Sheets', findings: pressFindings },
   { title: 'PDF', findings: pdfFindings },
 ]
 

@@ -265,4 +265,39 @@ blocks:
       'publication.yaml:7:26',
     ),
   ),
+  finding(
+    'content/same-output',
+    'error',
+    'Two outputs have names that differ in capitals only. On many disks they would be one file, the second written over the first.',
+    'Rename one of the two.',
+    project(
+      {
+        'publication.yaml': `languages: { en: { name: English } }
+title: Water
+outputs:
+  leaflet: { impose: saddle }
+  Leaflet: { impose: perfect }
+blocks: [{ paragraph: Clean water. }]
+`,
+      },
+      'publication.yaml:5:3',
+    ),
+  ),
+  finding(
+    'content/unused-setting',
+    'error',
+    'A setting of an output says nothing there: one for folded sheets where none are folded, two that say the same, or one for sheets in a file for reading.',
+    'Leave it out, or add what it belongs to, as the hint says.',
+    project(
+      {
+        'publication.yaml': `languages: { en: { name: English } }
+title: Water
+outputs:
+  handout: { impose: nup=2x1, signature: 16 }
+blocks: [{ paragraph: Clean water. }]
+`,
+      },
+      'publication.yaml:4:42',
+    ),
+  ),
 ]

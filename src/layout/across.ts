@@ -7,7 +7,7 @@ import { extentOf } from '../style/sum.ts'
 import { bareOf } from './cell.ts'
 import { edge } from './column.ts'
 import type { Content, Galley, Item, Note } from './flow.ts'
-import type { Lane } from './geometry.ts'
+import { type Frame, laneOf } from './geometry.ts'
 import { galleyOf } from './walk.ts'
 
 /** One item of what stands across the lanes: in the first lane itself, in each other one its height. */
@@ -67,17 +67,15 @@ function contentAt(content: Content, by: Pt): Content {
   }
 }
 
-export function acrossRows(
-  content: Galley,
-  lanes: readonly Lane[],
-  languages: readonly Lang[],
-): readonly AcrossRow[] {
+export function acrossRows(content: Galley, frame: Frame): readonly AcrossRow[] {
+  const { lanes } = frame
+  const languages = frame.rows[0] ?? []
   const x = lanes[0]?.x ?? 0
   const starts = content.items.map(() => new Map<number, number>())
   for (const [element, index] of content.starts) starts[Math.min(index, starts.length - 1)]?.set(element, 0)
   return content.items.map((item, index): AcrossRow => {
     const cells = lanes.map((lane, place): Galley | null => {
-      const notes = notesIn(item, place, languages)
+      const notes = notesIn(item, place, frame)
       if (place === 0)
         return galleyOf(content.measure, { ...item, space: 0, penalty: 0, notes }, starts[index])
       return place === lanes.length - 1
@@ -89,11 +87,8 @@ export function acrossRows(
 }
 
 /** A note stands at the foot of its language's lane, what belongs to none in the first. */
-function notesIn({ notes }: Item, place: number, languages: readonly Lang[]): readonly Note[] {
-  if (notes.length === 0) return notes
-  const laneOf = ({ element }: Note) =>
-    Math.max(0, element.lang === null ? 0 : languages.indexOf(element.lang))
-  return notes.filter((note) => laneOf(note) === place)
+function notesIn({ notes }: Item, place: number, frame: Frame): readonly Note[] {
+  return notes.length === 0 ? notes : notes.filter(({ element }) => laneOf(frame, element.lang) === place)
 }
 
 /** The height of an item in another lane; of a picture also its area, for the tag of the lane's language. */

@@ -1,20 +1,23 @@
 import type { Report } from '../base/report.ts'
 import type { AcrossBox, BlockBox, Box, PassageBox } from '../style/box.ts'
 import { acrossPlace, acrossRows, gridAcross, movedRight } from './across.ts'
-import { edge, isDecorated, reportTooTall } from './column.ts'
+import { edge, isDecorated } from './column.ts'
 import type { Galley, Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
+import { settingsFor, tableLanes } from './lane-settings.ts'
 import { applyBreak, begin, changePage } from './pages/breaks.ts'
+import { passageRows } from './passage-rows.ts'
 import type { GalleySettings, Setting } from './setting.ts'
-import { galleyOfRows, rowsIn, setTable } from './table/table.ts'
+import type { VersionRow } from './stack.ts'
+import { setTable } from './table/table.ts'
 import { gapsAcross } from './table/table-gaps.ts'
 import {
   closeHead,
+  edgeLanes,
   isBodyRow,
   isCaption,
   isJoined,
   keepFirstAndLastRows,
-  lanesOf,
 } from './table/table-walk.ts'
 import {
   addEdge,
@@ -22,7 +25,6 @@ import {
   closeGroup,
   closeSection,
   type Entry,
-  heightOf,
   keepRows,
   openFrame,
   sectionOf,
@@ -30,15 +32,16 @@ import {
 } from './walk.ts'
 
 export interface Arrangement extends Setting {
-  /** The frame of the pages of a name: a lane for each language, then the axis. */
+  /** The frame of the pages of a name: the lanes of the languages, then the axis. */
   readonly frameFor: (page: string) => Frame
   /** Sets one language's part of a passage. */
   readonly setCell: (box: BlockBox, settings: GalleySettings, report: Report) => Galley
 }
 
 /**
- * Arranges the languages side by side: each passage is a row of parallel flows, a lane for each language and one on
- * the axis for what they share. A new section begins where the page's name changes or a break is forced.
+ * Arranges the languages in the lanes of the pages: each passage is a row of parallel flows, a lane for each language
+ * and one on the axis for what they share; or, where they are stacked in one lane, a row for each language. A new
+ * section begins where the page's name changes or a break is forced.
  */
 export function arrange(root: BlockBox, arrangement: Arrangement, report: Report): readonly Section[] {
   const walk: Walk = {
@@ -121,10 +124,8 @@ function addChild(walk: Walk, box: Box): void {
 
 /** What is in a table: its rows are set together, since all of them say how wide the columns are. */
 function addTable(walk: Walk, box: BlockBox): void {
-  const { languages } = walk.arrangement
-  const settings = languages.map((lang, lane) => ({ lang, settings: settingsFor(walk, lane) }))
   const from = sectionOf(walk).rows.length
-  walk.table = { rows: setTable(box, settings, walk.report), head: null, body: [] }
+  walk.table = { rows: setTable(box, tableLanes(walk), walk.report), head: null, body: [] }
   const lastRows = box.children.findLastIndex((child) => !isCaption(child))
   box.children.forEach((child, index) => {
     // A caption stays with its table.
@@ -135,45 +136,33 @@ function addTable(walk: Walk, box: BlockBox): void {
   keepFirstAndLastRows(walk, box.children.findIndex(isCaption) === 0)
 }
 
+/** A passage is one box around its rows: what stands above and below it, and is drawn around it, does so once. */
 function addPassage(walk: Walk, box: PassageBox): void {
   const { style } = box
   begin(walk, box)
   const section = sectionOf(walk)
-  const cells = cellsOf(walk, box)
-  if (cells.every((cell) => cell === null || cell.items.length === 0)) return
-  const set = cells.filter((cell) => cell !== null)
-  walk.space = Math.max(walk.space, style.margin.top, ...set.map((cell) => cell.spaceBefore))
+  const rows = passageRows(walk, box)
+  const [first] = rows
+  const last = rows.at(-1)
+  if (!first || !last) return
+  const cellsIn = (row: VersionRow) => row.cells.filter((cell) => cell !== null)
+  walk.space = Math.max(walk.space, style.margin.top, ...cellsIn(first).map((cell) => cell.spaceBefore))
   if (style.breakBefore === 'avoid' || isJoined(walk, box)) walk.isKept = true
   if (style.stand === 'foot') walk.isOnFoot = true
   const entry: Entry = { box, from: section.rows.length }
   if (isBodyRow(walk, box)) walk.table?.body.push(entry.from)
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
-  const height = style.minHeight
-  const tall = style.breakInside === 'avoid' ? cells.map((cell) => cell && whole(walk, box, cell)) : cells
-  addRow(walk, {
-    unit: box.element.unit,
-    cells: height > 0 ? tall.map((cell) => cell && atLeast(cell, height)) : tall,
-    element: box.element,
-    penalty: 0,
-    stopsRule: false,
-  })
+  for (const { cells, space } of rows) {
+    walk.space = Math.max(walk.space, space)
+    addRow(walk, { unit: box.element.unit, cells, element: box.element, penalty: 0, stopsRule: false })
+    walk.isKept = true
+  }
+  walk.isKept = false
   addEdge(walk, box, edge(style.border.bottom, style.padding.bottom), true)
-  closeGroup(walk, entry, walk.table && gapsAcross(box, walk.table.rows, lanesOf(walk)))
-  walk.space = Math.max(0, style.margin.bottom, ...set.map((cell) => cell.spaceAfter))
-  walk.isKept = style.breakAfter === 'avoid' || set.some((cell) => cell.isKeptWithNext)
+  closeGroup(walk, entry, walk.table && gapsAcross(box, walk.table.rows, edgeLanes(walk, box)))
+  walk.space = Math.max(0, style.margin.bottom, ...cellsIn(last).map((cell) => cell.spaceAfter))
+  walk.isKept = style.breakAfter === 'avoid' || rows.flatMap(cellsIn).some((cell) => cell.isKeptWithNext)
   applyBreak(walk, style.breakAfter)
-}
-
-/** The versions of a passage in their lanes, and what they share. */
-function cellsOf(walk: Walk, box: PassageBox): readonly (Galley | null)[] {
-  const { languages, setCell } = walk.arrangement
-  return [...languages, null].map((lang, lane): Galley | null => {
-    const cell = lang === null ? box.axis : (box.cells.get(lang) ?? null)
-    if (!cell) return null
-    const settings = settingsFor(walk, lane)
-    if (walk.table && rowsIn(cell).length > 0) return galleyOfRows(cell, walk.table.rows, settings.measure)
-    return setCell(cell, settings, walk.report)
-  })
 }
 
 /** What stands once across all columns: its items are rows of their own, as high in every lane. */
@@ -181,9 +170,10 @@ function addAcross(walk: Walk, box: AcrossBox): void {
   const { style, content } = box
   begin(walk, box)
   const section = sectionOf(walk)
-  const { text, lanes } = openFrame(walk)
-  const { left, measure } = acrossPlace(style, text.width)
-  const inner = walk.arrangement.setCell(content, { ...settingsFor(walk, 0), measure }, walk.report)
+  const frame = openFrame(walk)
+  const { left, measure } = acrossPlace(style, frame.text.width)
+  const settings = settingsFor(walk, walk.arrangement.languages[0] ?? null)
+  const inner = walk.arrangement.setCell(content, { ...settings, measure }, walk.report)
   if (inner.items.length === 0) return
   const set = movedRight(inner, left)
   walk.space = Math.max(walk.space, style.margin.top)
@@ -192,7 +182,7 @@ function addAcross(walk: Walk, box: AcrossBox): void {
   addEdge(walk, box, edge(style.border.top, style.padding.top), false)
   walk.space = Math.max(walk.space, set.spaceBefore)
   const from = section.rows.length
-  for (const { cells, space, penalty } of acrossRows(set, lanes, walk.arrangement.languages)) {
+  for (const { cells, space, penalty } of acrossRows(set, frame)) {
     walk.space = Math.max(walk.space, space)
     if (penalty === Number.POSITIVE_INFINITY) walk.isKept = true
     addRow(walk, { unit: box.element.unit, cells, element: box.element, penalty, stopsRule: true })
@@ -207,42 +197,4 @@ function addAcross(walk: Walk, box: AcrossBox): void {
   walk.space = Math.max(0, style.margin.bottom, set.spaceAfter)
   walk.isKept = style.breakAfter === 'avoid' || set.isKeptWithNext
   applyBreak(walk, style.breakAfter)
-}
-
-function settingsFor(walk: Walk, lane: number): GalleySettings {
-  const { page } = sectionOf(walk)
-  const known = walk.settings.get(page) ?? laneSettings(walk)
-  walk.settings.set(page, known)
-  const settings = known[lane]
-  if (!settings) throw new Error(`there is no lane ${lane}`)
-  return settings
-}
-
-function laneSettings(walk: Walk): readonly GalleySettings[] {
-  const { languages, workshop, pictures, charts, labels } = walk.arrangement
-  const { lanes, text } = openFrame(walk)
-  const measures = new Map(languages.map((lang, lane) => [lang, lanes[lane]?.width ?? 0]))
-  return lanes.map(({ width }, lane) => {
-    const lang = languages[lane] ?? languages[0] ?? 'en'
-    const setting = { workshop, pictures, charts, languages, labels }
-    return { ...setting, measure: width, lane: width, lanes: measures, depth: text.depth, lang }
-  })
-}
-
-function atLeast(cell: Galley, height: number): Galley {
-  const has = heightOf(cell)
-  if (has >= height) return cell
-  const penalty = Number.POSITIVE_INFINITY
-  const item = { height: height - has, space: 0, penalty, content: null, notes: [] }
-  return { ...cell, items: [...cell.items, item] }
-}
-
-/** Allows no break in a cell, unless no page could hold it. */
-function whole(walk: Walk, { element }: PassageBox, cell: Galley): Galley {
-  const { depth } = openFrame(walk).text
-  if (heightOf(cell) > depth && cell.items.length > 1) {
-    reportTooTall(element, walk.report)
-    return cell
-  }
-  return { ...cell, items: cell.items.map((item) => ({ ...item, penalty: Number.POSITIVE_INFINITY })) }
 }

@@ -11,7 +11,8 @@ describe('frameOf', () => {
         expect(lanes).toHaveLength(languages + 1)
         const gutters = lanes.slice(1, -1).map((lane, index) => lane.x - endOf(lanes[index]))
         const sum = lanes.slice(0, -1).reduce((total, { width }) => total + width, 0)
-        const between = languages === 1 ? [] : gutters
+        const strip = columns.length === 2 ? lanes.slice(-1).map(({ width }) => width) : []
+        const between = languages === 1 ? strip : gutters
         expect(sum + between.reduce((total, gutter) => total + gutter, 0)).toBeCloseTo(text.width, 6)
         for (const length of [...between, ...lanes.map(({ width }) => width)])
           expect(length).toBeGreaterThanOrEqual(-1e-9)
@@ -36,6 +37,21 @@ describe('frameOf', () => {
       { x: 20, width: 200 },
       { x: 190, width: 30 },
     ])
+  })
+
+  it('gives stacked languages one lane of the whole width, or of what a strip for the axis leaves', () => {
+    const stacked = (...columns: readonly Track[]) =>
+      frameOf({ ...pageOf(columns), arrangement: { kind: 'stacked', first: ['zh'] } }, ['en', 'zh-Hans'])
+    for (const columns of [[], [fr(1), pt(24), fr(1)]])
+      expect(stacked(...columns).lanes).toEqual([
+        { x: 20, width: 200 },
+        { x: 196, width: 24 },
+      ])
+    expect(stacked(fr(1), pt(45)).lanes).toEqual([
+      { x: 20, width: 155 },
+      { x: 175, width: 45 },
+    ])
+    expect(stacked().rows).toEqual([['zh-Hans'], ['en']])
   })
 
   it('gives equal lanes where the theme speaks of another number of columns', () => {
@@ -96,6 +112,7 @@ function pageOf(columns: readonly Track[]): PageStyle {
     margin,
     background: null,
     columns,
+    arrangement: { kind: 'columns' },
     labels: 'decimal',
     footnotes: { marginTop: 0, borderTop: { width: 0, color: [0, 0, 0] }, paddingTop: 0, ruleLength: null },
     boxes: new Map(),

@@ -1,14 +1,16 @@
 import type { Lang } from '../base/lang.ts'
 import type { Pt, Size } from '../base/length.ts'
-import { tracksFor } from '../style/columns.ts'
+import { hasStrip, rowsFor, tracksFor } from '../style/columns.ts'
 import type { PageStyle, Track } from '../style/computed.ts'
 
 /** The areas of a page that fill together, in points from its top left corner. */
 export interface Frame {
   readonly size: Size
   readonly text: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly depth: Pt }
-  /** One for each language, in order, then the axis. */
+  /** One for each language, in order, or where they are stacked for all of them; then the axis. */
   readonly lanes: readonly Lane[]
+  /** The rows that a passage makes: in each, the language of each lane but the axis. */
+  readonly rows: readonly (readonly Lang[])[]
 }
 
 export interface Lane {
@@ -17,9 +19,10 @@ export interface Lane {
 }
 
 /**
- * The frame of a page for the printed languages. The axis is the first gutter. A single language has the whole width,
- * and its axis is a strip of the gutter's width at the right, where the theme leaves it room. A theme whose columns are
- * for another number of languages gives equal lanes, unless it names the languages of its columns.
+ * The frame of a page for the printed languages. The axis is the first gutter. A single lane, of one language or of all,
+ * has the whole width, and its axis is a strip of the gutter's width at the right, where the theme leaves it room, unless
+ * the theme gives it one beside the lane. A theme whose columns are for another number of languages gives equal lanes,
+ * unless it names the languages of its columns.
  */
 export function frameOf(style: PageStyle, languages: readonly Lang[]): Frame {
   const { size, margin } = style
@@ -29,7 +32,8 @@ export function frameOf(style: PageStyle, languages: readonly Lang[]): Frame {
     width: Math.max(0, size.width - margin.left - margin.right),
     depth: Math.max(0, size.height - margin.top - margin.bottom),
   }
-  const tracks = tracksFor(style.columns, languages)
+  const { columns, arrangement } = style
+  const tracks = tracksFor(columns, languages, arrangement)
   const widths = widthsOf(tracks, text.width)
   const lanes: Lane[] = []
   let axis: Lane | null = null
@@ -39,9 +43,15 @@ export function frameOf(style: PageStyle, languages: readonly Lang[]): Frame {
     else axis ??= { x, width }
     x += width
   })
-  const [only] = lanes
-  if (languages.length === 1 && only) lanes[0] = { x: only.x, width: text.width }
-  return { size, text, lanes: [...lanes, axis ?? { x: text.x + text.width, width: 0 }] }
+  const [only, ...others] = lanes
+  if (only && others.length === 0 && !hasStrip(columns)) lanes[0] = { x: only.x, width: text.width }
+  const rows = rowsFor(arrangement, languages)
+  return { size, text, lanes: [...lanes, axis ?? { x: text.x + text.width, width: 0 }], rows }
+}
+
+/** The lane in which a language stands; the first for what is in none of them. */
+export function laneOf({ rows }: Frame, lang: Lang | null): number {
+  return lang === null ? 0 : Math.max(0, ...rows.map((row) => row.indexOf(lang)))
 }
 
 /** The widths add up to the whole: lengths that leave nothing to share, or too much, are scaled. */

@@ -3,10 +3,10 @@ import type { Report } from '../base/report.ts'
 import type { Workshop } from '../text/workshop.ts'
 import { checkCount } from './check-pages.ts'
 import { inkingOf } from './inking.ts'
-import { pagesOf } from './make-page.ts'
+import { factsOf, pagesOf } from './make-page.ts'
 import type { Manuscript } from './manuscript.ts'
 import { outlineOf } from './outline.ts'
-import type { Laid } from './page.ts'
+import type { Laid, PageFacts } from './page.ts'
 import { roomOn } from './room.ts'
 import { runningTexts } from './running.ts'
 import { settle } from './settle.ts'
@@ -14,6 +14,8 @@ import { paperOf } from './sheets.ts'
 
 /** A document on its pages, and how it fills them. */
 export interface LaidOut extends Laid {
+  /** Of each page, in order. */
+  readonly facts: readonly PageFacts[]
   /** The room that is left where it may have so many pages; below 0: by how much it is too long for them. */
   readonly roomOn: (pages: number) => Pt
 }
@@ -46,6 +48,7 @@ export function lay(manuscript: Manuscript, workshop: Workshop, report: Report):
   const outline = outlineOf(manuscript, places)
   return {
     pages,
+    facts: factsOf(sheets),
     tags: manuscript.structure.tags,
     outline,
     anchors,

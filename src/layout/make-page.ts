@@ -5,7 +5,7 @@ import { placeFurniture } from './furniture.ts'
 import type { PageInking } from './inking.ts'
 import type { Manuscript, Sheet } from './manuscript.ts'
 import type { FurnitureSettings, Running } from './margin-text.ts'
-import type { Page, Pages, Placed } from './page.ts'
+import type { Page, PageFacts, Pages, Placed } from './page.ts'
 import { placePage } from './place-page.ts'
 import type { Setting } from './setting.ts'
 
@@ -32,6 +32,15 @@ export function pagesOf(making: PageMaking): Pages {
   }
 }
 
+/** What is known of the pages before they are made. */
+export function factsOf(sheets: readonly Sheet[]): readonly PageFacts[] {
+  return sheets.map((sheet) => ({ name: nameOf(sheet), label: sheet.label, size: sheet.frame.size }))
+}
+
+function nameOf({ isBlank, name }: Sheet): string {
+  return isBlank ? 'blank' : name
+}
+
 function makePage(making: PageMaking, sheet: Sheet, index: number): Page {
   const { manuscript, inking, furniture, setting, report } = making
   const { section, content, frame, style, label, number } = sheet
@@ -48,7 +57,7 @@ function makePage(making: PageMaking, sheet: Sheet, index: number): Page {
     const running = { label, number, pages: making.sheets.length, text: making.running(index) }
     placeFurniture(marks, style, frame, running, furniture, report)
   }
-  const page = { name: sheet.isBlank ? 'blank' : sheet.name, label, size: frame.size, marks }
+  const page = { name: nameOf(sheet), label, size: frame.size, marks }
   checkPage(page, index, manuscript.structure.tags, manuscript.root.span, report)
   return page
 }

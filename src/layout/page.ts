@@ -16,6 +16,9 @@ export interface Laid {
 /** Pages in order. One may be made when it is asked for and forgotten when it is painted: go through them once. */
 export type Pages = Iterable<Page> & { readonly length: number }
 
+/** What is known of a page before it is made. */
+export type PageFacts = Pick<Page, 'name' | 'label' | 'size'>
+
 /** A page, y downwards from its top left corner. Marks are in painting order, which within a lane is the reading order. */
 export interface Page {
   readonly name: string

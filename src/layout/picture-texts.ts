@@ -55,14 +55,14 @@ function setText(
   placeLine(marks, line, x * scale - shift, y * scale, untagged)
 }
 
-/** Nothing in a drawing is a link or counted, and its tag is known when it is placed. */
-const untagged: Inking = {
+/** Nothing in a line outside the text is a link or counted; the tag of a drawing is known when it is placed. */
+export const untagged: Inking = {
   tagOf: () => null,
   markerOf: () => null,
   linkOf: () => null,
   numberOf: () => null,
   textOf: () => {
-    throw new Error('a drawing has no leaders')
+    throw new Error('a line outside the text has no leaders')
   },
 }
 

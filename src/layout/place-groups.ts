@@ -21,7 +21,9 @@ function placeGroup(marks: Placed[], group: Group, content: PageContent): void {
   const isCutAfter = !last.isRepeated && last.row === fill.to.row && fill.to.at.some((at) => at > 0)
   const startsHere = first.row === from && !isCutBefore
   const isContinued = last.row < to - 1 || isCutAfter
-  const bottom = isContinued ? Math.max(bodyFoot(feet, frame), last.bottom) : last.bottom
+  // Columns end unevenly, and the box of all goes to their foot; of what is stacked it ends with the last line.
+  const isStacked = frame.rows.length > 1
+  const bottom = isContinued && !isStacked ? Math.max(bodyFoot(feet, frame), last.bottom) : last.bottom
   const box = { x: frame.text.x + group.x, y: first.top, width: group.width, height: bottom - first.top }
   placeDecoration(marks, style, box, { top: startsHere, bottom: !isContinued }, group.gaps)
   if (style.columnRule.width > 0) placeRule(marks, group, inside, bottom, content)

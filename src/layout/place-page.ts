@@ -30,6 +30,8 @@ export function placePage(marks: Placed[], content: PageContent, inking: PageInk
   placeGroups(marks, content)
   const artifact = artifactOf(inking)
   const axis = frame.lanes.length - 1
+  // Where there is one lane, it is the place of a picture in every language.
+  const isOnly = axis === 1
   for (let index = 0; index <= axis; index++) {
     // first lane, axis, the other lanes
     const lane = index === 0 ? 0 : index === 1 ? axis : index - 1
@@ -39,7 +41,8 @@ export function placePage(marks: Placed[], content: PageContent, inking: PageInk
     for (const placed of rows) {
       const cell = section.rows[placed.row]?.cells[lane]
       const where = placed.cells[lane]
-      if (cell && where) placeCell(marks, cell, where, { x, foot }, placed.isRepeated ? artifact : inking)
+      if (cell && where)
+        placeCell(marks, cell, where, { x, foot }, placed.isRepeated ? artifact : inking, isOnly)
     }
     if (below) placeFoot(marks, below, { x, width: frame.lanes[lane]?.width ?? 0 }, area, inking)
   }

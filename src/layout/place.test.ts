@@ -137,6 +137,7 @@ const frame: Frame = {
   size: { width: 100, height: 100 },
   text: { x: 0, y: 7, width: 100, depth: 80 },
   lanes: [],
+  rows: [],
 }
 
 function sectionOf(rows: Section['rows']): Section {

@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { problemsOf } from '../testing/check-laid.ts'
 import { layOut } from '../testing/documents.ts'
 import { randomDocument } from '../testing/random-document.ts'
+import { randomLayout, randomTheme } from '../testing/random-look.ts'
 
 describe('the pages of any document', () => {
   it('have all words, notes at the foot of their calls, no blank page, no stranded heading, no lane too deep', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 150, max: 420 }), (seed, depth) => {
         const document = randomDocument(seed, { passages: 60, hasPicture: false })
-        const { manuscript, laid, found } = layOut({ content: document.yaml, layout, theme: themeOf(depth) })
+        const { manuscript, laid, found } = layOut({
+          content: document.yaml,
+          layout: randomLayout,
+          theme: randomTheme(depth),
+        })
         expect(found.filter((one) => !one.endsWith('layout/broken-box'))).toEqual([])
         expect(problemsOf(document, manuscript, laid)).toEqual([])
       }),
@@ -17,26 +22,3 @@ describe('the pages of any document', () => {
     )
   }, 60_000)
 })
-
-const layout = `{{#each chapters}}<article>{{#if heading}}{{#passage id=id}}<h1>{{heading}}</h1>{{/passage}}{{/if}}<div>
-{{#each blocks}}
-{{#if (is kind "heading")}}{{#passage id=id}}<h{{level}}>{{text}}</h{{level}}>{{/passage}}{{/if}}
-{{#if (is kind "paragraph")}}{{#passage id=id}}<p>{{text}}</p>{{/passage}}{{/if}}
-{{#if (is kind "list")}}<ul>{{#each items}}{{#passage id=id}}<li>{{text}}</li>{{/passage}}{{#if list}}<ol>{{#each list.items}}{{#passage id=id}}<li>{{text}}</li>{{/passage}}{{/each}}</ol>{{/if}}{{/each}}</ul>{{/if}}
-{{#if (is kind "quote")}}{{#passage id=id}}<blockquote><p>{{text}}</p><p>{{source}}</p></blockquote>{{/passage}}{{/if}}
-{{#if (is kind "callout")}}<aside>{{#passage class="label"}}<p>{{title}}</p>{{/passage}}{{#each paragraphs}}{{#passage id=id}}<p>{{text}}</p>{{/passage}}{{/each}}</aside>{{/if}}
-{{#if (is kind "table")}}<table{{#if isMirrored}} class="mirrored"{{/if}}>
-{{#passage}}<caption>{{caption}}</caption>{{/passage}}
-{{#if head}}<thead>{{#each head}}{{#passage id=id}}<tr>{{#each cells}}<th scope="col" colspan="{{columns}}">{{text}}</th>{{/each}}</tr>{{/passage}}{{/each}}</thead>{{/if}}
-<tbody>{{#each rows}}{{#passage id=id}}<tr>{{#each cells}}<td colspan="{{columns}}">{{text}}</td>{{/each}}</tr>{{/passage}}{{/each}}</tbody></table>{{/if}}
-{{/each}}</div></article>{{/each}}`
-
-function themeOf(depth: number): string {
-  return `@page { size: 500pt ${depth + 40}pt; margin: 20pt }
-html { font-family: Square; font-size: 10pt; line-height: 15pt; bi-baseline: 12pt; widows: 2; orphans: 2 }
-h1 { break-after: avoid } h2, h3 { margin-top: 10pt; break-after: avoid }
-p { margin-bottom: 5pt } div { column-rule: 1pt solid #cccccc }
-aside { background: #eeeeee; margin: 5pt -9pt; padding: 6pt 0; break-inside: avoid } .label { break-after: avoid }
-table { width: 100%; margin: 5pt 0 } th, td { padding: 1pt 4pt 1pt 0 } thead { border-bottom: 1pt solid black }
-bi-note { font-size: 8pt; line-height: 10pt; bi-baseline: 8pt; padding-left: 10pt; margin-top: 2pt }`
-}

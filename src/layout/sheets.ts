@@ -19,6 +19,8 @@ export interface Paper {
   /** A measure depends on the page's name alone: that of a right page holds for both. */
   readonly styleFor: (name: string) => PageStyle
   readonly frameFor: (name: string) => Frame
+  /** Of one page of a name, whose style is its own: its lanes have the measures and the order of all. */
+  readonly frameOn: (name: string, style: PageStyle) => Frame
 }
 
 export function paperOf(pageStyle: (query: PageQuery) => PageStyle, languages: readonly Lang[]): Paper {
@@ -30,7 +32,9 @@ export function paperOf(pageStyle: (query: PageQuery) => PageStyle, languages: r
     frames.set(name, frame)
     return frame
   }
-  return { languages, styleOf, styleFor, frameFor }
+  const frameOn = (name: string, style: PageStyle): Frame =>
+    frameOf({ ...style, arrangement: styleFor(name).arrangement }, languages)
+  return { languages, styleOf, styleFor, frameFor, frameOn }
 }
 
 /** Breaks each section into pages, and gives every page its label. */
@@ -61,10 +65,9 @@ export function makeSheets(sections: readonly Section[], paper: Paper, report: R
 /** The pages of a section; one that has only absolute boxes is a page without rows. */
 function fillsOf({ rows, page }: Section, paper: Paper): readonly (Fill | null)[] {
   if (rows.length === 0) return [null]
-  const { depth } = paper.frameFor(page).text
+  const { text, lanes } = paper.frameFor(page)
   const noteHead = headOf(paper.styleFor(page).footnotes)
-  const lanes = paper.languages.length
-  return paginate(rows, { depth, lanes, noteHead, breadth: breadthFor(rows) })
+  return paginate(rows, { depth: text.depth, lanes: lanes.length - 1, noteHead, breadth: breadthFor(rows) })
 }
 
 interface PagePlace {
@@ -83,7 +86,7 @@ function sheetOf(
 ): Sheet {
   const name = section.page
   const style = paper.styleOf({ name, side: sideOf(index), isFirst, isBlank: false })
-  const frame = frameOf(style, paper.languages)
+  const frame = paper.frameOn(name, style)
   const area = paper.styleFor(name).footnotes
   const resting = fill ? placeFeet(section, notes, fill, frame, area) : []
   const rows = fill ? placeRows(section, fill, frame, bodyFoot(resting, frame)) : []
@@ -97,7 +100,7 @@ function sheetOf(
 function blankSheet(before: readonly Sheet[], next: Section, number: number, paper: Paper): Sheet {
   const name = before.at(-1)?.name ?? next.page
   const style = paper.styleOf({ name, side: sideOf(before.length), isFirst: false, isBlank: true })
-  const frame = frameOf(style, paper.languages)
+  const frame = paper.frameOn(name, style)
   const label = labelOf(number, style)
   return {
     name,

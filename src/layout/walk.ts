@@ -1,3 +1,4 @@
+import type { Lang } from '../base/lang.ts'
 import type { Pt } from '../base/length.ts'
 import type { Report } from '../base/report.ts'
 import type { Element } from '../document/element.ts'
@@ -15,8 +16,8 @@ export interface Walk {
   readonly arrangement: Arrangement
   readonly report: Report
   readonly sections: Section[]
-  /** What each lane is set with, by the name of the page. */
-  readonly settings: Map<string, readonly GalleySettings[]>
+  /** What each language is set with, and what all share, by the name of the page. */
+  readonly settings: Map<string, ReadonlyMap<Lang | null, GalleySettings>>
   open: OpenSection | null
   /** Containers that are open. */
   readonly containers: Entry[]

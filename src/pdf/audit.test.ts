@@ -27,13 +27,14 @@ function file(content: string, hasReference = false): Uint8Array {
   open.writeStream(texts, '', unicodeMap(['a', 'b', '\u200b', ' ']))
   open.write(font, `<</Type/Font/ToUnicode ${to(texts)}>>`)
   const [page = 0] = open.reservePages(1)
+  const operators = open.reserve()
+  open.writeStream(operators, '', new TextEncoder().encode(content))
   open.writePage(page, {
     size: { width: 100, height: 100 },
-    content: new TextEncoder().encode(content),
+    contents: [operators],
     fonts: new Map([['F1', font]]),
     pictures: new Map(),
-    annotations: [],
-    structParents: 0,
+    entries: '/StructParents 0',
   })
   const first = hasReference ? `<</S/Reference/Pg ${to(page)}/K 0>>` : '0'
   open.write(paragraph, `<</S/P/Pg ${to(page)}/K[${first} 1]>>`)

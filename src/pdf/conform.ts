@@ -31,7 +31,7 @@ export class Conformity {
     this.firstUse = glyphCheck(this.#isArchive, () => this.#span, report)
   }
 
-  page({ size: { width, height } }: Page): void {
+  page({ size: { width, height } }: Pick<Page, 'size'>): void {
     if (Math.min(width, height) >= minSide && Math.max(width, height) <= maxSide) return
     const message = `a page of \`${Math.round(width)} × ${Math.round(height)}\` pt is beyond what PDF allows`
     const hint = `each side is from ${minSide} to ${maxSide} pt: change \`size\` of \`@page\``

@@ -53,21 +53,20 @@ test('a file that another document holds already is written with the same bytes'
     expect(file.stream(entry(file.catalog, 'Test'))).toBe('water '.repeat(100))
 })
 
-test('a page has its size, its fonts, its pictures and its annotations', () => {
+test('a page has its size, its fonts, its pictures and what else is said of it', () => {
   const file = readFile(
     written((open) => {
       const [page = 0] = open.reservePages(1)
-      const [font, picture, annotation] = [open.reserve(), open.reserve(), open.reserve()]
+      const [font, picture, content] = [open.reserve(), open.reserve(), open.reserve()]
       open.write(font, '<</Type/Font>>')
       open.write(picture, '<</Type/XObject>>')
-      open.write(annotation, '<</Type/Annot>>')
+      open.writeStream(content, '', new TextEncoder().encode('0 g\n'))
       open.writePage(page, {
         size: { width: 297.638, height: 419.528 },
-        content: new TextEncoder().encode('0 g\n'),
+        contents: [content],
         fonts: new Map([['F1', font]]),
         pictures: new Map([['I1', picture]]),
-        annotations: [annotation],
-        structParents: 7,
+        entries: '/Tabs/S/StructParents 7',
       })
     }),
   )
@@ -76,19 +75,41 @@ test('a page has its size, its fonts, its pictures and its annotations', () => {
     Tabs: '/S',
     StructParents: 7,
     Resources: { Font: { F1: { Type: '/Font' } }, XObject: { I1: { Type: '/XObject' } } },
-    Annots: [{ Type: '/Annot' }],
   })
   expect(file.stream(entry(pagesOf(file)[0], 'Contents'))).toBe('0 g\n')
+})
+
+test('a page may have several streams, and share one with another page', () => {
+  const file = readFile(
+    written((open) => {
+      const shared = open.reserve()
+      open.writeStream(shared, '', new TextEncoder().encode('0 g\n'))
+      const none = { fonts: new Map(), pictures: new Map(), entries: '' }
+      for (const page of open.reservePages(2))
+        open.writePage(page, { ...none, size: { width: 9, height: 9 }, contents: [shared, shared] })
+    }),
+  )
+  const [first, second] = pagesOf(file).map((page) => entry(page, 'Contents'))
+  expect(Array.isArray(first) && first.length).toBe(2)
+  expect(second).toEqual(first)
+})
+
+test('what a viewer is to do stands in the catalog', () => {
+  const file = readFile(written((open) => open.setViewerPreference('PrintScaling', 'None')))
+  expect(plain(entry(file.catalog, 'ViewerPreferences'), file)).toEqual({
+    DisplayDocTitle: true,
+    PrintScaling: '/None',
+  })
 })
 
 test('pages stand in the order in which they were reserved', () => {
   const file = readFile(
     written((open) => {
       const objects = open.reservePages(3)
-      const none = { fonts: new Map(), pictures: new Map(), annotations: [], structParents: null }
+      const none = { contents: [], fonts: new Map(), pictures: new Map(), entries: '' }
       for (const index of [2, 0, 1]) {
         const size = { width: 100 + index, height: 100 }
-        open.writePage(objects[index] ?? 0, { ...none, size, content: new Uint8Array() })
+        open.writePage(objects[index] ?? 0, { ...none, size })
       }
     }),
   )

@@ -17,17 +17,19 @@ export interface FileSettings {
 /** By the bytes of a file: the same, deflated. */
 export type DeflatedFiles = WeakMap<Uint8Array, Uint8Array>
 
-/** A page whose content is painted. */
-export interface PageContent {
-  readonly size: Size
-  /** The operators, as yet not deflated. */
-  readonly content: Uint8Array
-  /** By their names: the objects that the operators use. */
+/** The objects that the operators of a page use, by their names. */
+export interface Resources {
   readonly fonts: ReadonlyMap<string, ObjectId>
   readonly pictures: ReadonlyMap<string, ObjectId>
-  readonly annotations: readonly ObjectId[]
-  /** Its key in the parent tree of the structure; null: it has no tagged content. */
-  readonly structParents: number | null
+}
+
+/** A page whose content is painted. */
+export interface PageContent extends Resources {
+  readonly size: Size
+  /** Streams of operators, read one after another as if they were one; a stream may stand in several pages. */
+  readonly contents: readonly ObjectId[]
+  /** Further entries of its dictionary. */
+  readonly entries: Syntax
 }
 
 export interface PdfFile {
@@ -36,6 +38,8 @@ export interface PdfFile {
   /** The number of an object to be written, which an entry of the catalog or of its name dictionary leads to. */
   reserveEntry(key: string, where?: 'catalog' | 'names'): ObjectId
   setPageMode(name: string): void
+  /** How a viewer is to show or print the file (ISO 32000-1, 12.2). */
+  setViewerPreference(key: string, name: string): void
   /** Numbers of the pages, which are written in any order. */
   reservePages(count: number): readonly ObjectId[]
   write(id: ObjectId, value: Syntax): void
@@ -123,6 +127,10 @@ class File implements PdfFile {
     this.#document._root.data.PageMode = name
   }
 
+  setViewerPreference(key: string, name: string): void {
+    this.#document._root.data.ViewerPreferences.data[key] = name
+  }
+
   reservePages(count: number): readonly ObjectId[] {
     for (let index = 0; index < count; index++) this.#pages.push(this.#reference())
     return this.#pages.map(({ id }) => id)
@@ -156,18 +164,15 @@ class File implements PdfFile {
   }
 
   writePage(id: ObjectId, page: PageContent): void {
-    const { size, content, annotations, structParents } = page
-    const contents = this.reserve()
-    this.writeStream(contents, '', content)
+    const { size, entries } = page
     const resources = resourceList('Font', page.fonts) + resourceList('XObject', page.pictures)
-    const more =
-      (annotations.length === 0 ? '' : `/Annots[${annotations.map(to).join(' ')}]`) +
-      (structParents === null ? '' : `/StructParents ${structParents}`)
+    const streams = page.contents.map(to).join(' ')
+    const contents = page.contents.length === 1 ? ` ${streams}` : `[${streams}]`
     const box = `[0 0 ${decimal(size.width)} ${decimal(size.height)}]`
     const parent = to(this.#document._root.data.Pages.id)
     this.write(
       id,
-      `<</Type/Page/Parent ${parent}/MediaBox${box}/Contents ${to(contents)}/Resources<<${resources}>>/Tabs/S${more}>>`,
+      `<</Type/Page/Parent ${parent}/MediaBox${box}/Contents${contents}/Resources<<${resources}>>${entries}>>`,
     )
   }
 

@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto'
+import type { Report } from '../base/report.ts'
+import { wholeFile } from '../base/span.ts'
 import type { Face, FontProgram } from '../text/face.ts'
 import type { PdfFile } from './document.ts'
-import type { FaceCodes, Font } from './font.ts'
+import type { FaceCodes, Font, Fonts } from './font.ts'
 import { type Subset, subset } from './subset.ts'
 import { decimal, type ObjectId, type Syntax, to } from './syntax.ts'
 import { unicodeMap } from './unicode-map.ts'
 
+/** Writes all fonts of a document, cut to what its pages use. */
+export function embedFonts(file: PdfFile, fonts: Fonts, report: Report): void {
+  for (const codes of fonts.all) {
+    if (embed(file, codes)) continue
+    const message = `the font \`${codes.face.name}\` cannot be embedded`
+    const hint = 'declare another file of it in `fonts/fonts.yaml`: this one may be damaged'
+    report.error('pdf/font', message, wholeFile(codes.face.name), hint)
+  }
+}
+
 /** Writes the font objects of a face, each with a subset of its own; false when the face cannot be cut. */
-export function embed(file: PdfFile, codes: FaceCodes): boolean {
+function embed(file: PdfFile, codes: FaceCodes): boolean {
   return codes.fonts.map((font) => embedFont(file, codes, font)).every((done) => done)
 }
 

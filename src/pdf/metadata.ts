@@ -36,8 +36,12 @@ export function information(description: Description): Record<string, string | D
   }
 }
 
-/** The XMP packet (ISO 16684-1) in UTF-8. */
-export function metadata(description: Description, profile: Profile): Uint8Array {
+/** The XMP packet (ISO 16684-1) in UTF-8; `more` are further descriptions of the file, as elements of RDF. */
+export function metadata(
+  description: Description,
+  profile: Profile,
+  more: readonly string[] = [],
+): Uint8Array {
   const packet = [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
@@ -45,6 +49,7 @@ export function metadata(description: Description, profile: Profile): Uint8Array
     ...dublinCore(description),
     ...basic(description),
     ...(profile === 'archive' ? claims : []),
+    ...more,
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="r"?>',
@@ -127,7 +132,8 @@ function item(text: string): string {
   return `<rdf:li>${escaped(text)}</rdf:li>`
 }
 
-function escaped(text: string): string {
+/** As it stands in XML, in texts and attributes. */
+export function escaped(text: string): string {
   return clean(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -135,7 +141,7 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** XML 1.0 has no place for control characters, nor UTF-8 for lone surrogates. */
-function clean(text: string): string {
+/** As it can be written: XML 1.0 has no place for control characters, nor UTF-8 for lone surrogates. */
+export function clean(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').replace(/[\p{Cs}\ufffe\uffff]/gu, '')
 }

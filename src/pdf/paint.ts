@@ -1,11 +1,10 @@
 import type { Report } from '../base/report.ts'
-import { wholeFile } from '../base/span.ts'
 import type { Laid } from '../layout/page.ts'
 import { attachSources } from './attach.ts'
 import { Conformity } from './conform.ts'
 import { ContentStream } from './content-stream.ts'
 import { type DeflatedFiles, openFile } from './document.ts'
-import { embed } from './embed.ts'
+import { embedFonts } from './embed.ts'
 import { Fonts } from './font.ts'
 import { LetterSpacing } from './letter-spacing.ts'
 import { Links, type Sheet } from './links.ts'
@@ -15,6 +14,7 @@ import { writePageLabels } from './page-labels.ts'
 import { paintPage } from './paint-page.ts'
 import { Pictures } from './pictures.ts'
 import { Structure } from './structure.ts'
+import { MarkedContent } from './tagging.ts'
 
 export type { Description, Profile } from './metadata.ts'
 
@@ -46,9 +46,10 @@ export function paint(
   const objects = file.reservePages(laid.pages.length)
   const structure = new Structure(laid.tags, objects)
   const links = new Links(file, structure)
-  const pictures = new Pictures(file)
-  const common = { file, stream: new ContentStream(), fonts, pictures, structure, links }
-  const canvas = { ...common, letterSpacing: new LetterSpacing(), tags: laid.tags, conformity }
+  const stream = new ContentStream()
+  const tagging = new MarkedContent(stream, laid.tags, structure, links)
+  const common = { file, stream, fonts, pictures: new Pictures(file) }
+  const canvas = { ...common, letterSpacing: new LetterSpacing(), tagging, conformity }
 
   // pages, each of which may be made now and forgotten
   const sheets: Sheet[] = []
@@ -56,7 +57,9 @@ export function paint(
   for (const page of laid.pages) {
     const object = objects[sheets.length]
     if (object === undefined) throw new Error('there are more pages than were announced')
-    paintPage(page, object, canvas)
+    const { content, fonts, pictures } = paintPage(page, canvas)
+    const { entries } = tagging
+    file.writePage(object, { size: page.size, contents: [content], fonts, pictures, entries })
     sheets.push({ object, height: page.size.height })
     labels.push(page.label)
   }
@@ -72,12 +75,6 @@ export function paint(
   const packet = metadata(description, settings.profile)
   file.writeStream(file.reserveEntry('Metadata'), '/Type/Metadata/Subtype/XML', packet, true)
 
-  // fonts, cut to what the pages used
-  for (const codes of fonts.all) {
-    if (embed(file, codes)) continue
-    const message = `the font \`${codes.face.name}\` cannot be embedded`
-    const hint = 'declare another file of it in `fonts/fonts.yaml`: this one may be damaged'
-    report.error('pdf/font', message, wholeFile(codes.face.name), hint)
-  }
+  embedFonts(file, fonts, report)
   return report.failed ? null : file.close()
 }

@@ -23,7 +23,11 @@ declare module 'pdfkit' {
   export default class PDFDocument extends Readable {
     constructor(options: PDFDocumentOptions)
     readonly _root: {
-      readonly data: Dictionary & { readonly Names: PDFReference; readonly Pages: PDFReference }
+      readonly data: Dictionary & {
+        readonly Names: PDFReference
+        readonly Pages: PDFReference
+        readonly ViewerPreferences: PDFReference
+      }
     }
     _id: Uint8Array
     /** By object number less 1: where the object stands; null until it is written. */

@@ -120,6 +120,8 @@ export type Content =
   | { readonly kind: 'content' }
   | { readonly kind: 'attr'; readonly name: string }
   | { readonly kind: 'string'; readonly name: string }
+  /** The text of the name in each language, in the order in which they stand. */
+  | { readonly kind: 'strings'; readonly name: string; readonly separator: string }
   /** Its style null: in figures, for `page` as the page's label has it. */
   | { readonly kind: 'counter'; readonly name: string; readonly style: CounterStyle | null }
   /** The numbers of all counters of the name that the element is in, from the outermost. */
@@ -139,12 +141,21 @@ export interface PageStyle {
   readonly background: Color | null
   /** Widths of the lanes and of the gutters between them, alternating: lane, gutter, lane, …; empty: equal lanes. */
   readonly columns: readonly Track[]
+  readonly arrangement: PageArrangement
   /** How the page's number is written in its label. */
   readonly labels: PageLabels
   readonly footnotes: FootnoteArea
   readonly boxes: ReadonlyMap<MarginBoxName, ComputedStyle>
   readonly spans: PageSpans
 }
+
+/**
+ * How the versions of a passage stand: a column each, or one below the other in one column, the languages named here first
+ * (ranges, as `zh`), then the others in the order of printing.
+ */
+export type PageArrangement =
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'stacked'; readonly first: readonly string[] }
 
 export type PageLabels = CounterStyle &
   ('decimal' | 'lower-roman' | 'upper-roman' | 'lower-alpha' | 'upper-alpha' | 'none')
@@ -186,6 +197,6 @@ export interface PageQuery {
   readonly isFirst: boolean
   /** Whether nothing stands on it but what the theme puts into its margins: left blank before a recto or verso. */
   readonly isBlank: boolean
-  /** The printed languages, in order: the left box speaks the first, the right box the last. */
+  /** The printed languages, in order: as they stand, the left box speaks the first, the right box the last. */
   readonly languages: readonly string[]
 }

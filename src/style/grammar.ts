@@ -78,6 +78,7 @@ const functions = new Set([
   'minmax',
   'repeat',
   'string',
+  'strings',
   'target-counter',
   'var',
 ])

@@ -174,7 +174,8 @@ function generatePiece(
       return generatedText(text, element, style, making)
     }
     case 'string':
-      return refuse(`string(${piece.name})`, element, style, making)
+    case 'strings':
+      return refuse(`${piece.kind}(${piece.name})`, element, style, making)
     case 'leader':
       making.boxed.add(element.index)
       return [{ kind: 'leader', text: piece.text, style, element }]

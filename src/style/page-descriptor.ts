@@ -1,6 +1,6 @@
 import type { Pt, Size } from '../base/length.ts'
 import { shortestSide } from './bounds.ts'
-import type { PageLabels, PageStyle, Track } from './computed.ts'
+import type { PageArrangement, PageLabels, PageStyle, Track } from './computed.ts'
 import type { Context } from './property.ts'
 import { keywordOf, toPoints, type Words } from './value.ts'
 
@@ -46,12 +46,24 @@ export const sizeDescriptor: Descriptor<Size> = {
 const lane = '<custom-ident>? [ <length [0,∞]> | <flex> ]'
 
 export const columnsDescriptor: Descriptor<readonly Track[]> = {
-  syntax: `auto | [ ${lane} ] [ <length [0,∞]> ${lane} ]*`,
+  syntax: `auto | ${lane} [ <length [0,∞]> ${lane} ]* | ${lane} <length [0,∞]>`,
   initial: 'auto',
   field: 'columns',
   description:
-    'Widths of the columns and of the gutters between them, such as `1fr 24pt 18ic`; a language in front of a column, as in `en 1fr 24pt zh 18ic`, makes it that language’s wherever it stands; auto: equal columns.',
+    'Widths of the columns and of the gutters between them, such as `1fr 24pt 18ic`; a language in front of a column, as in `en 1fr 24pt zh 18ic`, makes it that language’s wherever it stands; one column and a strip behind it, as in `1fr 45pt`, are for a page of one column: what all languages share stands in the strip, and without one over the column’s end; auto: equal columns.',
   compute: (words, { em }) => (keywordOf(words) === 'auto' ? [] : tracks(words, em)),
+}
+
+export const arrangementDescriptor: Descriptor<PageArrangement> = {
+  syntax: 'columns | stacked <custom-ident>*',
+  initial: 'columns',
+  field: 'arrangement',
+  description:
+    'How the versions of a passage stand: in columns side by side, or stacked, one below the other in one column, the languages that are named first, as in `stacked zh`, then the others as they are printed; all pages of one name as on a right one.',
+  compute: (words) => {
+    const [kind, ...first] = words.flatMap((word) => (word.kind === 'name' ? [word.text] : []))
+    return kind?.toLowerCase() === 'stacked' ? { kind: 'stacked', first } : { kind: 'columns' }
+  },
 }
 
 export const labelDescriptor: Descriptor<PageLabels> = {
@@ -77,6 +89,7 @@ export const descriptors: ReadonlyMap<
 > = new Map<string, Descriptor<unknown>>([
   ['size', sizeDescriptor],
   ['bi-columns', columnsDescriptor],
+  ['bi-arrangement', arrangementDescriptor],
   ['bi-page-label', labelDescriptor],
   ['bi-rule-length', ruleDescriptor],
 ])
@@ -85,6 +98,7 @@ export const descriptors: ReadonlyMap<
 export const pageNames: ReadonlySet<string> = new Set([
   'size',
   'bi-columns',
+  'bi-arrangement',
   'bi-page-label',
   'font-size',
   'margin',

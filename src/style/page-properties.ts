@@ -100,12 +100,13 @@ export const pageProperties: PropertyTable<
   },
   content: {
     syntax:
-      'normal | none | [ <string> | content() | attr( <custom-ident> ) | string( <custom-ident> ) | counter( <custom-ident> [ , <bi-counter-style> ]? ) | counters( <custom-ident> , <string> [ , <bi-counter-style> ]? ) | target-counter( attr( <custom-ident> ) , page ) | leader( [ dotted | solid | space | <string> ] ) ]+',
+      'normal | none | [ <string> | content() | attr( <custom-ident> ) | string( <custom-ident> ) | strings( <custom-ident> , <string> ) | counter( <custom-ident> [ , <bi-counter-style> ]? ) | counters( <custom-ident> , <string> [ , <bi-counter-style> ]? ) | target-counter( attr( <custom-ident> ) , page ) | leader( [ dotted | solid | space | <string> ] ) ]+',
     initial: 'normal',
     isInherited,
     field: 'content',
     appliesTo: [...counting.filter((kind) => kind !== 'passage'), 'margin box'],
-    description: 'What stands in an element, before or after it, or in a margin box.',
+    description:
+      'What stands in an element, before or after it, or in a margin box; there `strings(name, "separator")` is the text of that name in each language, in the order in which they stand.',
     compute: (words) => (keywordOf(words) === null ? words.map(piece) : null),
   },
 }
@@ -125,6 +126,12 @@ function piece(word: Word): Content {
       return { kind: 'attr', name: nameIn(first) }
     case 'string':
       return { kind: 'string', name: nameIn(first) }
+    case 'strings':
+      return {
+        kind: 'strings',
+        name: nameIn(first),
+        separator: second?.kind === 'string' ? second.text : '',
+      }
     case 'counter':
       return { kind: 'counter', name: nameIn(first), style: styleIn(second) }
     case 'counters': {

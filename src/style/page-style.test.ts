@@ -3,6 +3,7 @@ import { place, Report } from '../base/report.ts'
 import { themeOf } from '../testing/theme.ts'
 import { tree } from '../testing/tree.ts'
 import { cascade } from './cascade.ts'
+import { rowsFor } from './columns.ts'
 import type { PageQuery } from './computed.ts'
 import { pageStyle } from './page-style.ts'
 
@@ -68,6 +69,40 @@ describe('the page', () => {
   })
 })
 
+describe('an arrangement', () => {
+  test('is columns, or stacked with the languages that stand first', () => {
+    expect(styleOf('').arrangement).toEqual({ kind: 'columns' })
+    expect(styleOf('@page { bi-arrangement: stacked }').arrangement).toEqual({ kind: 'stacked', first: [] })
+    const css = '@page { bi-arrangement: STACKED zh fr } @page cover { bi-arrangement: columns }'
+    expect(styleOf(css).arrangement).toEqual({ kind: 'stacked', first: ['zh', 'fr'] })
+    expect(styleOf(css, { name: 'cover' }).arrangement).toEqual({ kind: 'columns' })
+  })
+
+  test('puts the named languages first, the others in the order of printing', () => {
+    const orderOf = (...first: readonly string[]) =>
+      rowsFor({ kind: 'stacked', first }, ['en', 'zh-Hans', 'fr', 'zh-Hant']).flat().join(' ')
+    expect(orderOf()).toBe('en zh-Hans fr zh-Hant')
+    expect(orderOf('zh')).toBe('zh-Hans zh-Hant en fr')
+    expect(orderOf('fr', 'zh-Hant', 'zh', 'fr', 'ru')).toBe('fr zh-Hant zh-Hans en')
+    expect(rowsFor({ kind: 'columns' }, ['en', 'fr'])).toEqual([['en', 'fr']])
+  })
+
+  test.each([
+    ['@page { bi-arrangement: stacked zhh }', 'did you mean `zh`?'],
+    ['@page { bi-arrangement: stacked zh qqqqq }', 'stacked zh'],
+    ['@page { bi-arrangement: rows }', 'columns'],
+    ['@page { bi-arrangement: columns zh }', 'columns'],
+  ])('that cannot be is a finding: %s', (css, hint) => {
+    const report = new Report()
+    const theme = themeOf(css, report)
+    cascade(tree('<html/>'), theme, report)
+    const [found, ...others] = report.diagnostics
+    expect([found?.code, others]).toEqual(['style/value', []])
+    expect(found?.hints.join('\n')).toContain(hint)
+    expect(found?.span.start).toBe(css.indexOf('bi-arrangement'))
+  })
+})
+
 describe('columns', () => {
   test('may be a language’s, wherever they stand', () => {
     expect(styleOf('@page { bi-columns: zh 189pt 24pt en-GB 1fr }').columns).toEqual([
@@ -81,6 +116,11 @@ describe('columns', () => {
     ['@page { bi-columns: zhh 1fr 24pt 1fr }', 'style/value', 'did you mean `zh`?'],
     ['@page { size: A5; bi-columns: 200pt 24pt 200pt }', 'style/columns', 'or give one column `1fr`'],
     ['@page { size: 300pt 400pt; margin: 30pt; bi-columns: 1fr 40pt 200pt }', 'style/columns', 'in `fr`'],
+    [
+      '@page { size: 300pt 400pt; bi-columns: 1fr 300pt; bi-arrangement: stacked }',
+      'style/columns',
+      'in `fr`',
+    ],
   ])('that cannot be are a finding: %s', (css, code, hint) => {
     const report = new Report()
     const theme = themeOf(css, report)

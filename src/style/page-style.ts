@@ -5,7 +5,7 @@ import { handOn, nearest, Report } from '../base/report.ts'
 import type { Span } from '../base/span.ts'
 import { baseSheet } from './base-sheet.ts'
 import type { Styled } from './cascade.ts'
-import { tracksFor } from './columns.ts'
+import { hasStrip, rowsFor, tracksFor } from './columns.ts'
 import { computeLonghand, contextWithin, inCascadeOrder, Styles, specify, type Winner } from './compute.ts'
 import type { ComputedStyle, MarginBoxName, PageQuery, PageStyle } from './computed.ts'
 import type { Declaration } from './declaration.ts'
@@ -14,6 +14,7 @@ import type { Longhand, Longhands } from './longhands.ts'
 import { match } from './match.ts'
 import { checkMarginBoxes } from './no-effect.ts'
 import {
+  arrangementDescriptor,
   columnsDescriptor,
   type Descriptor,
   labelDescriptor,
@@ -54,32 +55,41 @@ export function checkPageRules(theme: Theme, root: Styled, report: Report): void
   const { custom } = root.look.computed
   for (const rule of theme.pages) {
     for (const declarations of [rule.declarations, rule.footnotes, ...rule.boxes.values()]) {
-      checkLanguages(specify(declarations, custom, report).get('bi-columns'), report)
+      const specified = specify(declarations, custom, report)
+      for (const name of ['bi-columns', 'bi-arrangement'] as const)
+        checkLanguages(specified.get(name), usages[name], report)
     }
   }
 }
 
-/** A column of a language that there is not could never be any language's. */
-function checkLanguages(columns: Winner | undefined, report: Report): void {
-  if (columns?.value.kind !== 'words' || keywordOf(columns.value.words) !== null) return
-  for (const word of columns.value.words) {
+/** How languages are named, where one is that there is not. */
+const usages = {
+  'bi-columns': 'a column may have a language in front: `bi-columns: en 1fr 24pt zh 18ic`',
+  'bi-arrangement': 'the languages that stand first are named: `bi-arrangement: stacked zh`',
+} as const
+
+/** What is for a language that there is not could never be for any. */
+function checkLanguages(winner: Winner | undefined, usage: string, report: Report): void {
+  if (winner?.value.kind !== 'words' || keywordOf(winner.value.words) !== null) return
+  const [first, ...others] = winner.value.words
+  const isKeyword = first?.kind === 'name' && first.text.toLowerCase() === 'stacked'
+  for (const word of isKeyword ? others : winner.value.words) {
     if (word.kind !== 'name' || parseLang(word.text) !== null) continue
     const message = `\`${excerpt(word.text)}\` is no language that is known`
     const hint = nearest(word.text, knownLanguages())
-    const usual = 'a column may have a language in front: `bi-columns: en 1fr 24pt zh 18ic`'
-    report.error('style/value', message, columns.span, hint === null ? usual : `did you mean \`${hint}\`?`)
+    report.error('style/value', message, winner.span, hint === null ? usage : `did you mean \`${hint}\`?`)
   }
 }
 
 /** Columns that are wider than the page, or leave nothing to share, would be made to fit, each to its cost. */
 function checkColumns(
-  { size, margin, columns, spans }: PageStyle,
+  { size, margin, columns, arrangement, spans }: PageStyle,
   languages: readonly string[],
   report: Report,
 ) {
-  if (spans.columns === null || languages.length < 2) return
+  if (spans.columns === null || (languages.length < 2 && !hasStrip(columns))) return
   const width = size.width - margin.left - margin.right
-  const tracks = tracksFor(columns, languages)
+  const tracks = tracksFor(columns, languages, arrangement)
   const fixed = tracks.reduce((sum, track) => sum + (track.kind === 'pt' ? track.value : 0), 0)
   const isShared = tracks.some(({ kind }) => kind === 'fr')
   if (fixed <= width + tolerance && (!isShared || fixed < width - tolerance)) return
@@ -109,7 +119,9 @@ function makePageStyle(theme: Theme, query: PageQuery, root: Styled, styles: Sty
     root,
     query.name,
   )
-  const { boxes, spans } = marginBoxes(theme, rules, query, root, styles)
+  const arrangement = page.descriptor('bi-arrangement', arrangementDescriptor)
+  const spoken = { ...query, languages: rowsFor(arrangement, query.languages).flat() }
+  const { boxes, spans } = marginBoxes(theme, rules, spoken, root, styles)
   return {
     size: page.descriptor('size', sizeDescriptor),
     margin: {
@@ -120,6 +132,7 @@ function makePageStyle(theme: Theme, query: PageQuery, root: Styled, styles: Sty
     },
     background: page.longhand('background-color'),
     columns: page.descriptor('bi-columns', columnsDescriptor),
+    arrangement,
     labels: page.descriptor('bi-page-label', labelDescriptor),
     footnotes: {
       marginTop: notes.longhand('margin-top'),
@@ -196,7 +209,7 @@ function matchMargin(theme: Theme, lang: string | null, root: Styled): readonly 
   return match(theme.rules, position).flatMap((rule) => rule.declarations)
 }
 
-/** The left box speaks the first printed language, the right box the last, the middle the first. */
+/** The left box speaks the first of the languages as they stand, the right box the last, the middle the first. */
 function languageOf(name: MarginBoxName, { languages }: PageQuery): string | null {
   return (name.endsWith('-right') ? languages.at(-1) : languages[0]) ?? null
 }

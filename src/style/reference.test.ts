@@ -114,7 +114,7 @@ function pages(): readonly string[] {
   const boxes = marginBoxNames.map((name) => code(`@${name}`)).join(', ')
   return [
     '## Pages',
-    `\`@page\`, with a name, \`:first\` (the first of a run of pages of that name), \`:blank\` (left blank before a recto or verso), \`:left\` and \`:right\`; the margin boxes ${boxes}: a left box speaks the first printed language, a right box the last, a center box stands on the axis. A margin box inherits as an element \`bi-margin\` in its language would.`,
+    `\`@page\`, with a name, \`:first\` (the first of a run of pages of that name), \`:blank\` (left blank before a recto or verso), \`:left\` and \`:right\`; the margin boxes ${boxes}: a left box speaks the first language, a right box the last, as they stand on the page, a center box stands on the axis. A margin box inherits as an element \`bi-margin\` in its language would.`,
     table(
       ['descriptor', 'value', 'initial', 'what it is'],
       [...descriptors].map(([name, { syntax, initial, description }]) => [
@@ -125,6 +125,15 @@ function pages(): readonly string[] {
       ]),
     ),
     `In \`@page\` stand ${names(pageNames)}; in \`@footnote\`, inside \`@page\`, which is the foot of the columns where the notes stand, ${names(footnoteNames)}. What is no descriptor is what it is elsewhere; \`font-size\` is the base of em and ic. A length of a text depends on the name of its page alone: left and right pages of one name have equal measures.`,
+    ...stacked(),
+  ]
+}
+
+function stacked(): readonly string[] {
+  return [
+    'With `bi-arrangement: stacked` a passage is still one box: its margins, borders, background, `min-height` and `break-inside` are for all its versions together. Between two of them stands the larger of the margins of the `bi-version`s that meet there, and nothing else: the margins of what is in them, as those of `p`, go around the passage, so that a theme for columns holds. Sibling selectors count in the order of the layout, not in that of the page; `:lang()` says which version is meant.',
+    'From one baseline to the next it is what is left of the line above, the margin, and `bi-baseline` of the line below. Chinese lines of 18 pt with their baseline at 13.5 pt, over English ones of 13.5 pt with theirs at 13.5 pt, are 4.5 + 13.5 = 18 pt apart; with `p { margin-bottom: 9pt }` it is 9 + 13.5 = 22.5 pt to the next passage. `bi-version:lang(en) { margin-top: 2pt }` parts all versions by 2 pt more. A rule beside each passage, broken between them, is `bi-passage { margin-left: -10pt; border-left: 1pt solid }`.',
+    'No page ends between two versions. It may end in the last one, after two of its lines, and in those above it only where they are so long that they would take half a page with these two lines. A table is one table, with a row for each language and columns as wide as all of them need; a cell that goes over rows stands in its first one. Notes of all languages stand at one foot, in the order of their calls. In a grid, across the columns and in a box with `position: absolute` versions stand in the order of the layout, or where the theme places them.',
   ]
 }
 

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, buildCommand } from '../cli/build-command.ts'
+import { buildCommand } from '../cli/build-command.ts'
+import { type PrintOptions, printCommand } from '../cli/print-command.ts'
+import type { BuildOptions, Surroundings } from '../cli/run-build.ts'
 import { keepWorkshop } from '../read.ts'
 
 /** This program's own folder: templates and fonts come from there. */
@@ -18,6 +20,8 @@ export interface Project {
   remove(): void
   /** Runs `bifolio build` in it. */
   build(names: readonly string[], options?: Partial<BuildOptions>, epoch?: string): Run
+  /** Runs `bifolio print` in it. */
+  print(names: readonly string[], options?: Partial<PrintOptions>): Run
 }
 
 export interface Run {
@@ -38,21 +42,24 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
     folder,
     write,
     remove: () => rmSync(folder, { recursive: true }),
-    build(names, options = {}, epoch) {
-      const printed = { out: '', errors: '' }
-      const code = buildCommand(
-        names,
-        { out: 'output', profile: 'archive', media: 'screen', ...options },
-        {
-          project: folder,
-          program: programFolder,
-          out: { write: (text: string) => (printed.out += text) },
-          errors: { write: (text: string) => (printed.errors += text) },
-          openWorkshop: opener,
-          epoch,
-        },
-      )
-      return { code, ...printed }
-    },
+    build: (names, options = {}, epoch) =>
+      run((around) => buildCommand(names, { ...usual, ...options }, around), folder, epoch),
+    print: (names, options = {}) =>
+      run((around) => printCommand(names, { ...usual, ...options }, around), folder),
   }
+}
+
+const usual = { out: 'output', profile: 'archive', media: 'screen' }
+
+function run(command: (around: Surroundings) => number, folder: string, epoch?: string): Run {
+  const printed = { out: '', errors: '' }
+  const code = command({
+    project: folder,
+    program: programFolder,
+    out: { write: (text: string) => (printed.out += text) },
+    errors: { write: (text: string) => (printed.errors += text) },
+    openWorkshop: opener,
+    epoch,
+  })
+  return { code, ...printed }
 }

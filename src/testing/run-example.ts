@@ -11,6 +11,7 @@ import { main } from '../cli/main.ts'
 import { writtenFiles } from '../findings/describe.ts'
 import { allFiles, examplePath } from '../findings/example-project.ts'
 import type { ProjectExample, StepsExample } from '../findings/finding.ts'
+import { asWritten, buildOutputs } from '../outputs/build-outputs.ts'
 import { keepWorkshop, openWorkshop } from '../read.ts'
 import { memoryWorld } from './memory-world.ts'
 import { makeProject, programFolder } from './project.ts'
@@ -57,7 +58,7 @@ function buildExample({ files, options = {} }: ProjectExample): readonly Diagnos
   }
   const batch = data === undefined ? null : readBatch(examplePath, data, source, report)
   for (const { row } of batch?.named ?? []) build({ ...request, row }, source, workshop, report)
-  if (data === undefined && !report.failed) build(request, source, workshop, report)
+  if (data === undefined && !report.failed) buildOutputs(request, asWritten, source, workshop, report)
   rmSync(empty, { recursive: true })
   return report.diagnostics
 }

@@ -1,5 +1,6 @@
 import type { Leaf } from '../base/leaf.ts'
 import { type SourceFile, wholeFile } from '../base/span.ts'
+import { readingOutput } from '../content/outputs.ts'
 import type { Publication, Text } from '../content/publication.ts'
 import type { Layout } from '../document/template.ts'
 
@@ -53,6 +54,7 @@ export function samplePublication(fields: Partial<Publication> = {}): Publicatio
     remarks: [],
     charts: new Map(),
     fit: null,
+    outputs: [readingOutput(wholeFile('content.yaml'))],
     ...fields,
   }
 }

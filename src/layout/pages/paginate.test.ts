@@ -256,7 +256,7 @@ function penaltyOf(rows: readonly Row[], { row, at }: Cut): number {
 function depthOf(rows: readonly Row[], fill: Fill): number {
   const section: Section = { page: 'page', start: 'page', pageReset: null, rows, groups: [], absolutes: [] }
   const size = { width: 100, height: 100 }
-  const frame: Frame = { size, text: { x: 0, y: 0, width: 100, depth: 100 }, lanes: [] }
+  const frame: Frame = { size, text: { x: 0, y: 0, width: 100, depth: 100 }, lanes: [], rows: [] }
   const area = {
     marginTop: 0,
     borderTop: { width: 0, color: [0, 0, 0] },

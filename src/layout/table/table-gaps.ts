@@ -11,24 +11,26 @@ export interface TableLanePlace {
   readonly width: Pt
 }
 
+/** Those that meet the edges of a passage: side by side the same, of stacked ones the first and the last. */
+export interface EdgeLanes {
+  readonly top: readonly TableLanePlace[]
+  readonly bottom: readonly TableLanePlace[]
+}
+
 /**
  * Where the rules of a passage of rows, which run through all lanes, are left out. A gap at a lane's inner edge takes the
  * gutter in, so that no rule ends in the white between two columns.
  */
-export function gapsAcross(
-  { cells, style }: PassageBox,
-  rows: TableRows,
-  lanes: readonly TableLanePlace[],
-): Gaps | null {
+export function gapsAcross({ cells, style }: PassageBox, rows: TableRows, lanes: EdgeLanes): Gaps | null {
   const left = style.margin.left
   const gapsOf = (lane: number, edge: keyof Gaps): readonly Extent[] => {
-    const place = lanes[lane]
+    const place = lanes[edge][lane]
     const boxes = rowsIn((place && cells.get(place.lang)) ?? null)
     const box = edge === 'top' ? boxes[0] : boxes.at(-1)
     const gaps = (box && rows.get(box)?.gaps[edge]) ?? []
-    return gaps.map((gap) => inText(gap, lane, lanes, left))
+    return gaps.map((gap) => inText(gap, lane, lanes[edge], left))
   }
-  const all = (edge: keyof Gaps) => lanes.flatMap((_, lane) => gapsOf(lane, edge))
+  const all = (edge: keyof Gaps) => lanes[edge].flatMap((_, lane) => gapsOf(lane, edge))
   const gaps = { top: all('top'), bottom: all('bottom') }
   return gaps.top.length + gaps.bottom.length > 0 ? gaps : null
 }

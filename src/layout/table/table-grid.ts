@@ -5,6 +5,8 @@ import type { BlockBox, Box } from '../../style/box.ts'
 export interface Grid {
   readonly columns: number
   readonly rows: readonly GridRow[]
+  /** Whether rows of several languages take turns: then those that one cell covers do not stand below each other. */
+  readonly isStacked: boolean
 }
 
 export interface GridRow {
@@ -26,13 +28,13 @@ export interface GridCell {
 const mostColumns = 1000
 
 /**
- * The grid of a table. `lang` is that of the lane where each row is a passage; null where the table stands in one lane.
- * A cell ends with its group of rows (HTML, 4.9.12).
+ * The grid of a table. `languages` are those of the lane where each row is a passage, whose rows come one language after
+ * the other; null where the table stands in one version. A cell ends with its group of rows (HTML, 4.9.12).
  */
-export function gridOf(table: BlockBox, lang: Lang | null): Grid {
-  const rows = groupsIn(table, lang).flatMap(rowsOf)
+export function gridOf(table: BlockBox, languages: readonly Lang[] | null): Grid {
+  const rows = (languages ?? [null]).flatMap((lang) => groupsIn(table, lang)).flatMap(rowsOf)
   const ends = rows.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns))
-  return { columns: Math.max(0, ...ends), rows }
+  return { columns: Math.max(0, ...ends), rows, isStacked: languages !== null && languages.length > 1 }
 }
 
 /** The rows of each group; rows outside of groups are one together. */

@@ -20,6 +20,8 @@ export interface OpenRow {
 
 interface OpenCell {
   readonly cell: GridCell
+  /** How many rows from its own on its height is shared by. */
+  readonly covers: number
   readonly content: Galley
   /** Width of its content. */
   readonly measure: Pt
@@ -69,10 +71,11 @@ export function openRows(
       const measure = Math.max(0, width - sides)
       const content = galley({ ...box, style: bareOf(box.style, bare) }, { ...settings, measure }, report)
       const height = heightOf(content) + edgesOf(cell.box.style)
-      return { cell, content, measure, x, width, right: 0, height }
+      const covers = grid.isStacked ? 1 : cell.rows
+      return { cell, covers, content, measure, x, width, right: 0, height }
     })
     const levelled = level(cells)
-    const single = levelled.filter(({ cell }) => cell.rows === 1)
+    const single = levelled.filter(({ covers }) => covers === 1)
     const height = Math.max(givenHeight(row.box.style), ...single.map(({ height }) => height))
     return { row, cells: levelled, height: height + edgesOf(row.box.style) }
   })
@@ -104,8 +107,8 @@ function level(cells: readonly Omit<OpenCell, 'shift'>[]): readonly OpenCell[] {
 /** The last of the rows that a cell covers takes what the cell needs beyond them. */
 function stretch(rows: readonly OpenRow[]): void {
   rows.forEach(({ cells }, index) => {
-    for (const { cell, height } of cells) {
-      const covered = rows.slice(index, index + cell.rows)
+    for (const { covers, height } of cells) {
+      const covered = rows.slice(index, index + covers)
       const last = covered.at(-1)
       const missing = height - covered.reduce((sum, row) => sum + row.height, 0)
       if (last && missing > 0) last.height += missing
@@ -120,7 +123,7 @@ export function setRows(rows: readonly OpenRow[], x: Pt, width: Pt): readonly Se
     const { style, element } = open.row.box
     const top = edge(style.border.top, style.padding.top)
     const cells = open.cells.map((cell): SetCell => {
-      const covered = rows.slice(index, index + cell.cell.rows)
+      const covered = rows.slice(index, index + cell.covers)
       const height = covered.reduce((sum, row) => sum + row.height, 0) - edgesOf(style)
       return setCell(cell, x, top, height)
     })

@@ -1,9 +1,10 @@
+import type { Lang } from '../../base/lang.ts'
 import type { Box, PassageBox } from '../../style/box.ts'
 import { widowPenalty } from '../column.ts'
 import { heightOf, openFrame, sectionOf, type Walk } from '../walk.ts'
 import { rowsIn } from './table.ts'
 import { strandingRows } from './table-breaks.ts'
-import type { TableLanePlace } from './table-gaps.ts'
+import type { EdgeLanes, TableLanePlace } from './table-gaps.ts'
 
 export function isCaption(box: Box): boolean {
   return box.kind === 'passage' && [...box.cells.values()].every((cell) => rowsIn(cell).length === 0)
@@ -50,11 +51,14 @@ export function keepFirstAndLastRows(walk: Walk, isCaptioned: boolean): void {
   }
 }
 
-/** The lanes of the languages, without the axis, from the left edge of the text. */
-export function lanesOf(walk: Walk): readonly TableLanePlace[] {
-  const { text, lanes } = openFrame(walk)
-  return walk.arrangement.languages.map((lang, index) => {
-    const { x, width } = lanes[index] ?? { x: text.x, width: 0 }
-    return { lang, x: x - text.x, width }
-  })
+/** The lanes of the languages, without the axis, at the upper and at the lower edge of a passage. */
+export function edgeLanes(walk: Walk, { cells }: PassageBox): EdgeLanes {
+  const { text, lanes, rows } = openFrame(walk)
+  const shown = rows.filter((languages) => languages.some((lang) => cells.has(lang)))
+  const lanesIn = (languages: readonly Lang[] = []): readonly TableLanePlace[] =>
+    languages.map((lang, index) => {
+      const { x, width } = lanes[index] ?? { x: text.x, width: 0 }
+      return { lang, x: x - text.x, width }
+    })
+  return { top: lanesIn(shown[0]), bottom: lanesIn(shown.at(-1)) }
 }

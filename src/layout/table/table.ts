@@ -15,20 +15,20 @@ import { type OpenRow, openRows, type SetRow, setRows } from './table-rows.ts'
 /** The rows of a table, by the box of each. */
 export type TableRows = ReadonlyMap<BlockBox, SetRow>
 
-/** A lane of a table whose rows are passages. */
+/** A lane of a table whose rows are passages, with the languages that stand in it, in their order. */
 export interface TableLane {
-  readonly lang: Lang
+  readonly languages: readonly Lang[]
   readonly settings: GalleySettings
 }
 
 /**
- * Sets a table whose rows are passages: in each lane the columns have the widths that all its rows ask for; a row is as
- * high as its highest version, so that rules and tints are level.
+ * Sets a table whose rows are passages: in each lane the columns have the widths that all its rows ask for, in all its
+ * languages; a row is as high as the highest of the versions beside it, so that rules and tints are level.
  */
 export function setTable(box: BlockBox, lanes: readonly TableLane[], report: Report): TableRows {
   const isMirrored = classesOf(box).includes('mirrored')
-  const open = lanes.map(({ lang, settings }, lane) =>
-    openLane(box, gridOf(box, lang), { settings, isMirrored: isMirrored && lane % 2 === 1 }, report),
+  const open = lanes.map(({ languages, settings }, lane) =>
+    openLane(box, gridOf(box, languages), { settings, isMirrored: isMirrored && lane % 2 === 1 }, report),
   )
   levelPassages(
     box,
@@ -58,7 +58,7 @@ function openLane(
   return { rows: openRows(grid, { widths, isMirrored, settings }, report), width }
 }
 
-/** The versions of a row are as high as the highest of them. */
+/** The versions of a row that stand beside each other are as high as the highest of them. */
 function levelPassages(
   box: BlockBox,
   lanes: readonly TableLane[],
@@ -68,18 +68,30 @@ function levelPassages(
   const visit = (child: Box): void => {
     if (child.kind === 'block') child.children.forEach(visit)
     if (child.kind !== 'passage') return
-    const versions = lanes.map(({ lang }) => rowsIn(child.cells.get(lang) ?? null))
-    for (let index = 0; index < Math.max(0, ...versions.map(({ length }) => length)); index++) {
-      const level = versions.flatMap((boxes) => {
-        const row = boxes[index]
-        const found = row && rows.get(row)
-        return found ? [found] : []
-      })
-      const height = Math.max(0, ...level.map((row) => row.height))
-      for (const row of level) row.height = height
+    for (let place = 0; place < Math.max(0, ...lanes.map(({ languages }) => languages.length)); place++) {
+      const beside = lanes.flatMap(({ languages }) => languages[place] ?? [])
+      levelVersions(
+        beside.map((lang) => rowsIn(child.cells.get(lang) ?? null)),
+        rows,
+      )
     }
   }
   box.children.forEach(visit)
+}
+
+function levelVersions(
+  versions: readonly (readonly BlockBox[])[],
+  rows: ReadonlyMap<BlockBox, OpenRow>,
+): void {
+  for (let index = 0; index < Math.max(0, ...versions.map(({ length }) => length)); index++) {
+    const level = versions.flatMap((boxes) => {
+      const row = boxes[index]
+      const found = row && rows.get(row)
+      return found ? [found] : []
+    })
+    const height = Math.max(0, ...level.map((row) => row.height))
+    for (const row of level) row.height = height
+  }
 }
 
 /** The rows that a version holds. */

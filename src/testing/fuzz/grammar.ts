@@ -31,6 +31,7 @@ const names = [
   'padding',
   'size',
   'bi-columns',
+  'bi-arrangement',
   'bi-page-label',
   '--x',
 ]
