@@ -25,7 +25,7 @@ export function markingOf(order: Order, grid: Grid, settings: PressSettings, slu
     marksOn: (side, pieces) => {
       const drawn = marksOf(pieces, grid, isFolded, room, settings)
       if (slug === null || !settings.marks.has('slug')) return drawn
-      const line = slugMarks(slug, side, order.sheets, grid, settings)
+      const line = slugMarks(slug, side, order.sheets, pieces, grid, settings)
       if (line === null) missing.add('slug')
       return [...drawn, ...(line ?? [])]
     },

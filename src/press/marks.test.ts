@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Placed } from '../layout/page.ts'
-import { a4, a5, equalPages, imposePages, linesOf, mm, sizeOf, tryImpose } from '../testing/press.ts'
+import { a4, a5, a6, equalPages, imposePages, linesOf, mm, sizeOf, tryImpose } from '../testing/press.ts'
 import type { PressMark, PressSettings, Scheme } from './settings.ts'
 import type { Slug } from './slug.ts'
 
@@ -176,6 +176,30 @@ describe('the slug line', () => {
     // Capitals of 0.7 em of 6 pt around 235 + 3 + 2.5 mm.
     expect(mark?.x).toBeCloseTo(28 * mm + 1, 2)
     expect(mark?.y).toBeCloseTo(240.5 * mm + 2.1 - 2, 2)
+  })
+
+  it('keeps clear of the crop marks that creep moves', () => {
+    const sides = set({ paper: large, marks: marks('crop', 'slug'), caliper: 2 * mm }, () => 200)
+    const inner = sides[2]
+    expect(linesOf(inner?.marks ?? [])).toContain(line(29, 238, 29, 243))
+    expect(inner?.marks.at(-1)?.x).toBeCloseTo(30 * mm + 1, 2)
+  })
+
+  it('keeps clear of the crop marks of a page that is smaller than others', () => {
+    const pages = [...equalPages(1), ...equalPages(1, a6)]
+    const wish = {
+      scheme: { kind: 'nup', columns: 1, rows: 1 },
+      paper: large,
+      marks: marks('crop', 'slug'),
+    } as const
+    const [, back] = imposePages(
+      pages,
+      wish,
+      slug(() => 200),
+    ).sides
+    // In the middle of the paper, 260 mm wide; the larger pages begin at 56 mm.
+    expect(back?.places[0]?.trim.x).toBeCloseTo(77.5 * mm, 2)
+    expect(back?.marks.at(-1)?.x).toBeCloseTo(78.5 * mm + 1, 2)
   })
 
   it('stands below them where it is longer than a page is wide', () => {
