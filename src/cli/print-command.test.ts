@@ -66,6 +66,16 @@ describe('bifolio print', () => {
     expect(print(['water']).code).toBe(1)
   })
 
+  test('an answer without its test sheet, and a gutter where nothing is cut apart, are findings', () => {
+    const { print, folder } = started(variant)
+    const answer = print(['water'], { answer: 'B5' })
+    expect([answer.code, answer.out]).toEqual([2, ''])
+    expect(answer.errors).toContain('`--answer` says nothing without `--calibrate`')
+    expect(print(['water'], { gutter: '5mm' })).toMatchObject({ code: 2, out: '' })
+    expect(existsSync(join(folder, 'output'))).toBe(false)
+    expect(print(['water'], { as: 'cards', impose: 'saddle', marks: 'none' })).toMatchObject({ code: 0 })
+  })
+
   test.each([
     ['handout', '1 sheet', 'short'],
     ['cards', '2 sheets', 'long'],
@@ -190,6 +200,21 @@ describe('bifolio print', () => {
     const run = print(['water', 'water-booklet'])
     expect(run.code).toBe(1)
     expect(run.errors).toContain('[cli/same-output]')
+  })
+})
+
+describe('bifolio print beside outputs', () => {
+  test('writes over no output that the publication names', () => {
+    const { folder, build, print } = started({
+      [path]: `outputs: { Handout: { impose: saddle, paper: a3 } }\n${water}`,
+    })
+    expect(build(['water']).code).toBe(0)
+    const before = readFileSync(join(folder, 'output/water-Handout.pdf'))
+    const run = print(['water'], { as: 'handout', paper: 'a3' })
+    expect([run.code, run.errors]).toEqual([0, ''])
+    expect(lines(run.out)[1]).toContain('output/water-print-handout.pdf')
+    expect(readFileSync(join(folder, 'output/water-Handout.pdf')).equals(before)).toBe(true)
+    expect(existsSync(join(folder, 'output/water-print-handout-how.pdf'))).toBe(true)
   })
 })
 

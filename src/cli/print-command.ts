@@ -6,7 +6,7 @@ import { howToPrint } from '../how-to/how-to-print.ts'
 import { withFiles, withOwnFonts } from '../how-to/with-files.ts'
 import type { Copy } from '../outputs/build-outputs.ts'
 import type { PrintCopy } from '../outputs/print-copy.ts'
-import { fontsPath } from '../read.ts'
+import { fontsPath, namedOutputs } from '../read.ts'
 import { readPrint, type WrittenPrint } from './print-options.ts'
 import { readPrinter } from './printers.ts'
 import { type BuildOptions, type Making, type Run, runBuild, type Surroundings } from './run-build.ts'
@@ -14,6 +14,8 @@ import { type BuildOptions, type Making, type Run, runBuild, type Surroundings }
 export interface PrintOptions extends BuildOptions, WrittenPrint {
   /** The name of a printer that was tested; the usual one without it. */
   readonly printer?: string
+  /** What a test sheet showed: it says nothing without `--calibrate`, which is another command. */
+  readonly answer?: string
 }
 
 /**
@@ -26,12 +28,19 @@ export function printCommand(names: readonly string[], options: PrintOptions, ar
       const hint = 'name a folder, a YAML file, or a name under `content/`'
       usage.error('cli/usage', 'there is no publication to print', wholeFile('print'), hint)
     }
+    if (options.answer !== undefined) {
+      const hint = 'add `--calibrate`, and leave out the publication; print it afterwards'
+      usage.error('cli/usage', '`--answer` says nothing without `--calibrate`', wholeFile('--answer'), hint)
+    }
     const job = readPrint(options, usage)
     const printer = readPrinter(options.printer ?? null, options.out, source, usage)
-    const endings = ['', `-${job?.name}`, `-${job?.name}-how`]
     return {
       outputs: { choose: (publication) => job?.outputsOf(publication, source) ?? [], printer },
-      files: ({ path, name }) => endings.map((ending) => ({ name: name + ending, of: path, isPlain: false })),
+      files: ({ path, name }) => {
+        const copy = job?.nameBeside(namedOutputs(path, source)) ?? ''
+        const endings = ['', `-${copy}`, `-${copy}-how`]
+        return endings.map((ending) => ({ name: name + ending, of: path, isPlain: false }))
+      },
       beside: instruction,
       advice: ({ print }) => (print ? adviceFor(print) : ''),
     }

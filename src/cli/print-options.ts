@@ -30,8 +30,8 @@ export interface WrittenPrint {
 
 /** What is printed, as the user asked for it. */
 export interface PrintJob {
-  /** What the copy is called. */
-  readonly name: string
+  /** What the copy is called beside the outputs that a publication names: it is written over none of them. */
+  readonly nameBeside: (outputs: readonly Output[]) => string
   readonly press: PressWish
   readonly outputsOf: (publication: Publication, source: Source) => readonly Output[]
 }
@@ -56,7 +56,7 @@ const codes = { value: 'cli/usage', unused: 'cli/usage' } as const
 export function readPrint(written: WrittenPrint, report: Report): PrintJob | null {
   const purpose = readPurpose(written, report)
   const { as: asked, layout, ...options } = written
-  const preset = { paper: usualPaper, ...(purpose === null ? {} : purposes[purpose]) }
+  const preset = { paper: usualPaper, ...presetFor(purpose, options.impose) }
   const place = wholeFile(asked === undefined ? 'print' : '--as')
   const { impose, ...words } = {
     ...wordsOf(preset, () => place),
@@ -65,14 +65,22 @@ export function readPrint(written: WrittenPrint, report: Report): PrintJob | nul
   const press = impose ? readPressWish(impose, words, codes, report) : null
   if (press === null) return null
   const kind = purpose ?? press.scheme.kind
-  const name = press.sides === 'both' ? kind : `${kind}-${press.sides}`
+  const usualName = press.sides === 'both' ? kind : `${kind}-${press.sides}`
+  const nameBeside = (outputs: readonly Output[]): string => nameFor(usualName, outputs)
   const chosen = layout === undefined ? null : { name: layout, span: wholeFile('--layout') }
   const outputsOf = (publication: Publication, source: Source): readonly Output[] => {
     const own = chosen ?? variantFor(press, publication, source)
     const reading = publication.outputs[0] ?? readingOutput(wholeFile(publication.file.path))
+    const name = nameBeside(publication.outputs)
     return [reading, { name, span: press.span, layout: own ?? reading.layout, from: null, press }]
   }
-  return { name, press, outputsOf }
+  return { nameBeside, press, outputsOf }
+}
+
+/** A name that no output has: on many disks capitals make no difference. */
+function nameFor(name: string, outputs: readonly Output[]): string {
+  const isTaken = outputs.some((output) => output.name.toLowerCase() === name)
+  return isTaken ? nameFor(`print-${name}`, outputs) : name
 }
 
 /** What it is to be; a booklet where nothing says how pages stand on sheets. */
@@ -83,6 +91,13 @@ function readPurpose({ as: purpose, impose }: WrittenPrint, report: Report): Pur
   const message = `nothing is printed as \`${purpose}\``
   report.error('cli/usage', message, wholeFile('--as'), didYouMean(purpose, Object.keys(purposes)))
   return null
+}
+
+/** What a purpose stands for: beside a scheme that only folds, nothing of what is cut apart. */
+function presetFor(purpose: Purpose | null, impose: string | undefined): (typeof purposes)[Purpose] {
+  if (purpose === null) return {}
+  const { gutter, ...folded } = purposes[purpose]
+  return impose === 'saddle' || impose === 'perfect' ? folded : purposes[purpose]
 }
 
 /** The layout for A5, where there is one and pages are printed about so large. */

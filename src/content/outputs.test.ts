@@ -112,8 +112,13 @@ describe('what is wrong with an output is found at its place', () => {
     ['too many columns', 'impose: ^nup=2x900', 'content/wrong-value', '`nup=2x4`: two columns'],
     ['a paper', 'impose: saddle, paper: ^a9', 'content/wrong-value', 'papers are a3, a4'],
     ['a size', 'impose: saddle, paper: ^3x5mm', 'content/wrong-value', 'between 20 mm and 2000 mm'],
-    ['a bare length', 'impose: saddle, gutter: ^3', 'content/wrong-value', 'add the unit: `3mm`'],
-    ['an unknown unit', 'impose: saddle, gutter: ^3px', 'content/wrong-value', 'write a number and its unit'],
+    ['a bare length', 'impose: nup=2x1, gutter: ^3', 'content/wrong-value', 'add the unit: `3mm`'],
+    [
+      'an unknown unit',
+      'impose: nup=2x1, gutter: ^3px',
+      'content/wrong-value',
+      'write a number and its unit',
+    ],
     ['a long one', 'impose: saddle, bleed: ^3in9', 'content/wrong-value', 'write a number and its unit'],
     ['board', 'impose: saddle, caliper: ^3mm', 'content/wrong-value', 'one leaf, as `0.1mm`'],
     ['a weight', 'impose: saddle, grammage: ^70', 'content/wrong-value', 'known are 80, 90, 100, 115'],
@@ -125,6 +130,7 @@ describe('what is wrong with an output is found at its place', () => {
     ['a key', 'impose: saddle, ^papr: a4', 'content/unknown-key', 'did you mean `paper`?'],
     ['a setting alone', 'paper: ^a4', 'content/unused-setting', 'as `impose: saddle`'],
     ['marks alone', 'marks: [^crop]', 'content/unused-setting', 'as `impose: saddle`'],
+    ['a gutter in a fold', 'impose: saddle, gutter: ^3mm', 'content/unused-setting', 'leave it out'],
     ['a foreign one', 'impose: nup=2x1, up: ^2', 'content/unused-setting', 'leave it out'],
     [
       'two that say the same',

@@ -123,8 +123,9 @@ export function readPressWish(
     span: impose.span,
   }
   if (scheme === null) return null
-  checkUnused(scheme.kind, words, codes, report)
-  return { scheme: completed(scheme, up, pages), ...others }
+  const wished = completed(scheme, up, pages)
+  checkUnused(wished, words, codes, report)
+  return { scheme: wished, ...others }
 }
 
 type ReadScheme = Extract<ReturnType<typeof readScheme>, { readonly ok: true }>['value']
@@ -152,7 +153,8 @@ function caliperOf(grammage: number): Pt {
 }
 
 /** Settings that say nothing with a scheme, or beside another. */
-function checkUnused(kind: WishedScheme['kind'], words: PressWords, codes: PressCodes, report: Report): void {
+function checkUnused(scheme: WishedScheme, words: PressWords, codes: PressCodes, report: Report): void {
+  const { kind } = scheme
   const isFolded = kind === 'saddle' || kind === 'perfect'
   const unused = (name: string, word: Word | undefined, reason: string, hint: string): void => {
     if (word !== undefined) report.error(codes.unused, `\`${name}\` ${reason}`, word.span, hint)
@@ -166,6 +168,13 @@ function checkUnused(kind: WishedScheme['kind'], words: PressWords, codes: Press
     without('caliper', words.caliper, '`saddle` and `perfect`')
     without('grammage', words.grammage, '`saddle` and `perfect`')
   }
+  if ('up' in scheme && scheme.up === 2)
+    unused(
+      'gutter',
+      words.gutter,
+      'says nothing where sheets are folded once: no pages are cut apart',
+      'leave it out',
+    )
   if (isFolded && words.caliper !== undefined)
     unused('grammage', words.grammage, 'says what `caliper` says as well', 'keep one of the two')
 }
