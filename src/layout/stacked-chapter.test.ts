@@ -13,12 +13,14 @@ const workshop = openWorkshop(disk.source, new Report())
 const folder = 'content/progress-in-human-rights-2013-ix'
 const path = `${folder}/publication.yaml`
 
-/** The shipped chapter with a theme of its own after that of the booklet; null: as it is. */
-function built(css: string | null): Built {
+/** The shipped chapter with a theme of its own after that of its layout; null: as it is. */
+function built(css: string | null, layout = 'booklet'): Built {
   const read = disk.source.read(path, 1_000_000)
   if (!read.ok) throw new Error(`${path} is not there`)
-  const yaml = new TextDecoder().decode(read.bytes)
-  const files = css === null ? {} : { [path]: `theme: own.css\n${yaml}`, [`${folder}/own.css`]: css }
+  const written = new TextDecoder().decode(read.bytes)
+  const yaml = written.replace(/^layout: booklet$/m, `layout: ${layout}`)
+  const own = css === null ? {} : { [`${folder}/own.css`]: css }
+  const files = { ...own, [path]: css === null ? yaml : `theme: own.css\n${yaml}` }
   const report = new Report()
   const request = { path, name: 'chapter', languages: null, isDraft: false, row: null, date: null } as const
   const { source } = memoryWorld(files, disk.source)
@@ -49,6 +51,24 @@ describe('the shipped chapter, stacked', () => {
         .map(({ lang, role, text }) => [lang, role, text.replaceAll('\u00ad', '').trim()])
     expect(said(below)).toEqual(said(beside))
     expect(said(below).length).toBeGreaterThan(50)
+  })
+
+  it('says so as well in the booklet of A5, whose imprint stands at its end', () => {
+    const a5 = built(null, 'booklet-a5')
+    const [page] = a5.laid.facts
+    expect(page?.size.height).toBeCloseTo((210 * 72) / 25.4, 1)
+    const passages = ({ bytes }: Built, of: string) =>
+      audit(bytes)
+        .filter(({ isContents, lang }) => !isContents && lang === of)
+        .map(({ role, text }) => `${role} ${text.replaceAll('\u00ad', '').trim()}`)
+    for (const lang of ['en', 'zh-Hans']) {
+      const [large, small] = [passages(beside, lang), passages(a5, lang)]
+      const text = large.slice(large.findIndex((passage) => passage.startsWith('H1 ')))
+      const from = small.findIndex((passage) => passage.startsWith('H1 '))
+      expect(text.length).toBeGreaterThan(15)
+      expect(small.slice(from, from + text.length)).toEqual(text)
+      expect(new Set(small)).toEqual(new Set(large))
+    }
   })
 
   it('has Chinese and English in turn in its one lane', () => {
