@@ -73,7 +73,7 @@ test('a hint names the layout that is set for the size, or else what to do witho
     return report.diagnostics.flatMap((one) => one.hints)
   }
   expect(hints('booklet-a5')).toEqual([
-    'take the layout that is set for this size: `booklet-a5`',
+    'take the layout for smaller pages: `booklet-a5`',
     'or print it at its own size (`scale` `exact`) or on larger `paper`',
   ])
   expect(hints(null)).toEqual(['print it at its own size (`scale` `exact`) or on larger `paper`'])

@@ -24,14 +24,14 @@ export class SmallType {
       if (mark.kind === 'glyphs' && tag !== null && mark.to > mark.from) this.#look(mark.size, scale, tag)
   }
 
-  /** Says it once a language, at its smallest text. `layout` is the layout that is set for the printed size. */
+  /** Says it once a language, at its smallest text. `layout` is one for smaller pages. */
   report(layout: string | null, report: Report): void {
     for (const [lang, { printed, tag }] of this.#smallest) {
       const message = `text in \`${lang}\` is printed at \`${inPoints(printed)}\`; below \`${inPoints(floorOf(lang))}\` it is hard to read`
       const exact = 'print it at its own size (`scale` `exact`) or on larger `paper`'
       if (layout === null) report.warning('press/small-type', message, tag.span, exact)
       else {
-        const variant = `take the layout that is set for this size: \`${layout}\``
+        const variant = `take the layout for smaller pages: \`${layout}\``
         report.warning('press/small-type', message, tag.span, variant, `or ${exact}`)
       }
     }
