@@ -125,5 +125,10 @@ test('a grid is columns by rows, or left to the paper', () => {
 
 test('a scale is a share or a percentage', () => {
   expect([readScale('70%'), readScale('0.7'), readScale('141%')].map(value)).toEqual([0.7, 0.7, 1.41])
+  expect([readScale('100%'), readScale('1'), readScale('1.0')].map(value)).toEqual([
+    'exact',
+    'exact',
+    'exact',
+  ])
   for (const text of ['0', '0%', '-1', '1e3', '99999%', 'Fit']) expect(readScale(text).ok, text).toBe(false)
 })

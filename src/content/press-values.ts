@@ -147,6 +147,7 @@ export function readScale(text: string): Said<'fit' | 'exact' | number> {
   if (text === 'fit' || text === 'exact') return said(text)
   const [, digits = '', percent] = /^(\d{1,4}(?:\.\d+)?)\s*(%?)$/.exec(text) ?? []
   const scale = Number(digits) / (percent === '%' ? 100 : 1)
+  if (digits !== '' && scale === 1) return said('exact')
   if (digits !== '' && scale >= 1 / largestShrink && scale <= largestShrink) return said(scale)
   return refused(`\`${text}\` is no scale`, 'write `fit`, `exact`, or a size as `70%`')
 }
