@@ -87,6 +87,11 @@ test('keeps an answer, and makes no sheet then', () => {
 test.each([
   [{ answer: 'B16' }, '--answer', '`B16` is no answer of a test sheet'],
   [{ answer: 'C5' }, '--answer', 'the letter of `C5` stands behind no marked corner'],
+  [
+    { calibrate: 'portrait', answer: 'B5' },
+    '--answer',
+    'landscape has the letter of `B5`, not the one that is portrait',
+  ],
   [{ answer: 'B5', printer: 'a"b' }, '--printer', '`a"b` is no name for a printer'],
   [{ answer: 'B5', printer: 'x'.repeat(61) }, '--printer', 'is no name for a printer'],
   [{ paper: 'a3' }, '--paper', 'there is no test sheet for `a3`'],

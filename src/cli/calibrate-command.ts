@@ -90,11 +90,18 @@ function readJob(
     const hint = 'leave it out; print it afterwards, for the printer that was tested'
     usage.error('cli/usage', 'a test sheet is made of no publication', wholeFile(first), hint)
   }
+  const orientation = readOrientation(options.calibrate, usage)
+  const answer = options.answer === undefined ? null : readWritten(options.answer, usage)
+  if (answer !== null && typeof options.calibrate === 'string' && answer.orientation !== orientation) {
+    const message = `the test sheet that is ${answer.orientation} has the letter of \`${options.answer}\`, not the one that is ${orientation}`
+    const hint = 'look at the letter again, or write `--calibrate` alone: the letter says which sheet it was'
+    usage.error('cli/usage', message, wholeFile('--answer'), hint)
+  }
   return {
     settings: readOptions(options, epoch, usage),
-    orientation: readOrientation(options.calibrate, usage),
+    orientation,
     paper: readPaper(options.paper, usage),
-    answer: options.answer === undefined ? null : readWritten(options.answer, usage),
+    answer,
     name: readName(options.printer, usage),
   }
 }
