@@ -12,17 +12,15 @@ export interface Unmasked {
  * The symbol under the mask that readers see best through (ISO/IEC 18004, 7.8): that of the least penalty. It comes with
  * mask 0 on it.
  */
-export function bestMasked({ size, data, types }: Unmasked): Modules {
-  const isData = Uint8Array.from(types.flat(), (type) => (type > 0 ? 0 : 1))
-  const first = Uint8Array.from(data.flat(), (isDark) => (isDark ? 1 : 0))
-  let [best, least] = [first, penaltyOf(first, size)]
+export function bestMasked(symbol: Unmasked): Modules {
+  const { size } = symbol
+  const { plain, inverted } = readSymbol(symbol)
+  let best: Modules = plain
+  let least = Number.POSITIVE_INFINITY
   for (const [mask, format] of formats.entries()) {
-    if (mask === 0) continue
-    const modules = first.slice()
-    for (let row = 0, at = 0; row < size; row++)
-      for (let column = 0; column < size; column++, at++)
-        if (isData[at] && inverts(0, row, column) !== inverts(mask, row, column))
-          modules[at] = 1 - (modules[at] ?? 0)
+    const modules = plain.slice()
+    for (let at = 0; at < modules.length; at++)
+      modules[at] = (plain[at] ?? 0) ^ (((inverted[at] ?? 0) >> mask) & 1)
     drawFormat(modules, size, format)
     const penalty = penaltyOf(modules, size)
     if (penalty < least) [best, least] = [modules, penalty]
@@ -30,27 +28,41 @@ export function bestMasked({ size, data, types }: Unmasked): Modules {
   return best
 }
 
-/** Table 10, with i the row and j the column. */
-function inverts(mask: number, i: number, j: number): boolean {
-  switch (mask) {
-    case 0:
-      return (i + j) % 2 === 0
-    case 1:
-      return i % 2 === 0
-    case 2:
-      return j % 3 === 0
-    case 3:
-      return (i + j) % 3 === 0
-    case 4:
-      return ((i >> 1) + Math.floor(j / 3)) % 2 === 0
-    case 5:
-      return ((i * j) % 2) + ((i * j) % 3) === 0
-    case 6:
-      return (((i * j) % 2) + ((i * j) % 3)) % 2 === 0
-    default:
-      return (((i + j) % 2) + ((i * j) % 3)) % 2 === 0
+/** Modules without a mask, and of each a bit for each mask that inverts it. */
+function readSymbol({ size, data, types }: Unmasked): {
+  readonly plain: Modules
+  readonly inverted: Uint8Array
+} {
+  const [plain, inverted] = [new Uint8Array(size * size), new Uint8Array(size * size)]
+  for (let row = 0, at = 0; row < size; row++) {
+    const [modules, kinds] = [data[row] ?? [], types[row] ?? []]
+    for (let column = 0; column < size; column++, at++) {
+      const bits = kinds[column] === 0 ? (patterns[period * (row % period) + (column % period)] ?? 0) : 0
+      inverted[at] = bits
+      plain[at] = (modules[column] ? 1 : 0) ^ (bits & 1)
+    }
   }
+  return { plain, inverted }
 }
+
+/** After so many rows and columns all masks begin anew. */
+const period = 12
+
+/** Of each place in a period a bit for each mask that inverts it: table 10, with i the row and j the column. */
+const patterns: Uint8Array = Uint8Array.from({ length: period * period }, (_, place) => {
+  const [i, j] = [Math.floor(place / period), place % period]
+  const remainders = [
+    (i + j) % 2,
+    i % 2,
+    j % 3,
+    (i + j) % 3,
+    (Math.floor(i / 2) + Math.floor(j / 3)) % 2,
+    ((i * j) % 2) + ((i * j) % 3),
+    (((i * j) % 2) + ((i * j) % 3)) % 2,
+    (((i + j) % 2) + ((i * j) % 3)) % 2,
+  ]
+  return remainders.reduce((bits, remainder, mask) => bits | (remainder === 0 ? 1 << mask : 0), 0)
+})
 
 /** By mask: what says level M and the mask, with its correction (table C.1). */
 const formats = [0x5412, 0x5125, 0x5e7c, 0x5b4b, 0x45f9, 0x40ce, 0x4f97, 0x4aa0]
