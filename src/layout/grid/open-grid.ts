@@ -48,7 +48,8 @@ export function openGrid(placed: PlacedGrid, width: Pt, around: Lines | null, by
   return { placed, columns, items: levelled(items) }
 }
 
-function openItem(placed: PlacedItem, columns: Lines, by: GridSettings): Omit<OpenItem, 'shift'> {
+/** Before first baselines are made level. */
+function openItem(placed: PlacedItem, columns: Lines, by: GridSettings): OpenItem {
   const { box, area, inner } = placed
   const { margin } = box.style
   const extent = extentIn(columns, area.column, area.columns)
@@ -61,11 +62,17 @@ function openItem(placed: PlacedItem, columns: Lines, by: GridSettings): Omit<Op
   const measure = Math.max(0, width - (left - margin.left) - (right - margin.right))
   if (inner) {
     const within = linesWithin(columns, area.column, area.columns, left, measure)
-    return { placed, x, width, content: { kind: 'grid', grid: openGrid(inner, measure, within, by) } }
+    return {
+      placed,
+      x,
+      width,
+      content: { kind: 'grid', grid: openGrid(inner, measure, within, by) },
+      shift: 0,
+    }
   }
   const bare = { ...box, style: bareOf(box.style, by.bare) }
   const set = galley(bare, { ...by.settings, measure }, by.report)
-  return { placed, x, width, content: { kind: 'galley', galley: set } }
+  return { placed, x, width, content: { kind: 'galley', galley: set }, shift: 0 }
 }
 
 /** What does not fill its area is as wide as its content, where there is room (CSS Grid 1, 6.2). */
@@ -78,7 +85,8 @@ function widthIn({ box, justify }: PlacedItem, room: Pt, { settings, report }: G
 }
 
 /** What is set on the baseline has its first lines level with those of the others in its row (CSS Align 3, 9.3). */
-function levelled(items: readonly Omit<OpenItem, 'shift'>[]): readonly OpenItem[] {
+function levelled(items: readonly OpenItem[]): readonly OpenItem[] {
+  if (!items.some(({ placed }) => placed.align === 'baseline')) return items
   const own = items.map(firstBaseline)
   const deepest = new Map<number, Pt>()
   items.forEach(({ placed }, index) => {
@@ -93,7 +101,7 @@ function levelled(items: readonly Omit<OpenItem, 'shift'>[]): readonly OpenItem[
   })
 }
 
-function firstBaseline({ placed, content }: Omit<OpenItem, 'shift'>): Pt | null {
+function firstBaseline({ placed, content }: OpenItem): Pt | null {
   if (placed.align !== 'baseline' || content.kind === 'grid') return null
   const { margin, border, padding } = placed.box.style
   const first = firstBaselineOf(content.galley)
