@@ -1,12 +1,13 @@
 import type { Pt } from '../../base/length.ts'
 import type { Report } from '../../base/report.ts'
 import type { ComputedStyle } from '../../style/computed.ts'
-import { bareOf, edgesOf, firstBaselineOf, givenHeight } from '../cell.ts'
+import { bareOf, firstBaselineOf } from '../cell.ts'
 import { edge } from '../column.ts'
 import type { Galley } from '../flow.ts'
 import { galley } from '../galley.ts'
 import type { GalleySettings } from '../setting.ts'
 import { gridColumns, outerWidths, sidesOf } from './grid-columns.ts'
+import { gridHeight } from './grid-rows.ts'
 import { extentIn, type Lines, linesOf, linesWithin } from './lines.ts'
 import type { PlacedGrid, PlacedItem } from './placed-grid.ts'
 
@@ -29,7 +30,8 @@ export interface OpenItem {
 
 export type OpenContent =
   | { readonly kind: 'galley'; readonly galley: Galley }
-  | { readonly kind: 'grid'; readonly grid: OpenGrid }
+  /** `height`: of its rows, as much as they need; 0 where they are those of the grid around. */
+  | { readonly kind: 'grid'; readonly grid: OpenGrid; readonly height: Pt }
 
 /** What a grid is set with. */
 export interface GridSettings {
@@ -62,13 +64,9 @@ function openItem(placed: PlacedItem, columns: Lines, by: GridSettings): OpenIte
   const measure = Math.max(0, width - (left - margin.left) - (right - margin.right))
   if (inner) {
     const within = linesWithin(columns, area.column, area.columns, left, measure)
-    return {
-      placed,
-      x,
-      width,
-      content: { kind: 'grid', grid: openGrid(inner, measure, within, by) },
-      shift: 0,
-    }
+    const grid = openGrid(inner, measure, within, by)
+    const height = inner.rows === 'subgrid' ? 0 : gridHeight(grid)
+    return { placed, x, width, content: { kind: 'grid', grid, height }, shift: 0 }
   }
   const bare = { ...box, style: bareOf(box.style, by.bare) }
   const set = galley(bare, { ...by.settings, measure }, by.report)
@@ -106,9 +104,4 @@ function firstBaseline({ placed, content }: OpenItem): Pt | null {
   const { margin, border, padding } = placed.box.style
   const first = firstBaselineOf(content.galley)
   return first === null ? null : first + margin.top + edge(border.top, padding.top)
-}
-
-/** The height that an item with a content of its own asks for, its border box. */
-export function boxHeight({ box }: PlacedItem, content: Pt): Pt {
-  return Math.max(content + edgesOf(box.style), givenHeight(box.style))
 }
