@@ -56,7 +56,6 @@ export function openSetTexts(numberOf: (style: ComputedStyle) => number): SetTex
     },
     begin() {
       age++
-      if (age % documentsBetween !== 0) return
       for (const [form, byText] of byForm) {
         for (const [text, kept] of byText) {
           if (age - kept.age <= documentsKept) continue
@@ -69,8 +68,6 @@ export function openSetTexts(numberOf: (style: ComputedStyle) => number): SetTex
   }
 }
 
-/** What is kept is looked through every few documents: a sheet takes less than to look through a thousand paragraphs. */
-const documentsBetween = 4
 /** A project's outputs are built in turn, each in several selections of languages. */
 const documentsKept = 8
 /** UTF-16 units of the longest paragraph that is kept, and of all together: about 1,500 pages. */
