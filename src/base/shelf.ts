@@ -81,5 +81,6 @@ function isSame(answer: Answer, source: Source): boolean {
   }
   const { listing: was } = answer
   const is = source.list(answer.path)
-  return was.ok ? is.ok && is.names.join('\n') === was.names.join('\n') : !is.ok && is.problem === was.problem
+  if (!was.ok) return !is.ok && is.problem === was.problem
+  return is.ok && (is.names === was.names || is.names.join('\n') === was.names.join('\n'))
 }

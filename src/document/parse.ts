@@ -20,7 +20,7 @@ export function parse(markup: Markup, report: Report): Element | null {
   const [before, after] = /^\s*<html[\s>]/.test(markup.text) ? ['', ''] : ['<html>', '</html>']
   const text = before + markup.text + after
   const quick = new Builder(markup, report)
-  if (readMarkup(text, quick)) return quick.root
+  if (readMarkup(text, quick, markup.tags)) return quick.root
   // What has been found so far is found again, and is said once.
   const builder = new Builder(markup, report)
   const parser = new SaxesParser()

@@ -4,6 +4,9 @@ interface Tag {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+/** Opening tags that were read, by what stands between their brackets; filled by `readMarkup`. */
+export type KnownTags = Map<string, Tag>
+
 /** What is told of markup as it is read. */
 export interface MarkupReader {
   open(tag: Tag): void
@@ -15,10 +18,9 @@ export interface MarkupReader {
  * Reads markup as layouts write it: elements with quoted attributes, and text. False at the first thing that is more
  * than that, or broken: an XML parser is to read it all from its beginning then, and to say what is wrong.
  */
-export function readMarkup(markup: string, reader: MarkupReader): boolean {
+export function readMarkup(markup: string, reader: MarkupReader, known: KnownTags = new Map()): boolean {
   if (unusual.test(markup)) return false
   const open: string[] = []
-  const known = new Map<string, Tag>()
   let at = 0
   while (at < markup.length) {
     const tag = markup.indexOf('<', at)
@@ -58,7 +60,7 @@ function openTag(
   markup: string,
   tag: number,
   open: string[],
-  known: Map<string, Tag>,
+  known: KnownTags,
   reader: MarkupReader,
 ): number {
   const end = markup.indexOf('>', tag)
@@ -67,7 +69,7 @@ function openTag(
   const inside = markup.slice(tag + 1, isEmpty ? end - 1 : end)
   const read = known.get(inside) ?? readTag(inside)
   if (read === null) return -1
-  if (isRepeated(inside) && known.size < mostKnown) known.set(inside, read)
+  if (known.size < mostKnown && isRepeated(inside)) known.set(inside, read)
   reader.open(read)
   if (isEmpty) reader.close()
   else open.push(read.name)

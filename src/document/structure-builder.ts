@@ -16,6 +16,8 @@ export class StructureBuilder {
   readonly #first: Lang
   /** Which Parts an element has something for, by `Element.index`. */
   readonly #held = new Map<number, ReadonlySet<Lang>>()
+  /** One language by itself. */
+  readonly #single = new Map<Lang, ReadonlySet<Lang>>()
 
   constructor(languages: readonly Lang[]) {
     const [first] = languages
@@ -42,7 +44,7 @@ export class StructureBuilder {
 
   /** Notes for what no language owns which Parts it must be repeated in. */
   #hold(element: Element, isAxis: boolean): ReadonlySet<Lang> {
-    if (element.lang !== null) return new Set([this.#home(element)])
+    if (element.lang !== null) return this.#alone(this.#home(element))
     if (isPicture(element)) {
       const described = new Set(this.#languages.filter((lang) => altOf(element, lang) !== null))
       this.#held.set(element.index, described)
@@ -56,6 +58,14 @@ export class StructureBuilder {
     }
     this.#held.set(element.index, held)
     return held
+  }
+
+  #alone(lang: Lang): ReadonlySet<Lang> {
+    const known = this.#single.get(lang)
+    if (known) return known
+    const made = new Set([lang])
+    this.#single.set(lang, made)
+    return made
   }
 
   /** What no language owns: repeated in each Part that it has something for; its own text is read in the first. */

@@ -7,8 +7,9 @@ import { context } from './context.ts'
 import { tagTooMany } from './depth.ts'
 import { rootFrame } from './frame.ts'
 import { parseLayoutFile } from './layout-file.ts'
-import { layoutProgram, type Template } from './layout-program.ts'
+import { layoutProgram, type Program, type Template } from './layout-program.ts'
 import { mostSteps, mostTags } from './limits.ts'
+import type { KnownTags } from './read-markup.ts'
 import { emptyPartial, Rendering } from './render.ts'
 import { rewrite } from './rewrite.ts'
 import { Exhausted } from './state.ts'
@@ -34,6 +35,8 @@ export interface Markup {
   readonly gaps: ReadonlySet<Leaf>
   /** What `bi-at="<number>"` on an element stands for: its opening tag in a file of the layout. */
   readonly places: readonly Span[]
+  /** Opening tags that the layout has written before. */
+  readonly tags: KnownTags
   /** What the texts may call and refer to. */
   readonly references: References
 }
@@ -45,29 +48,25 @@ export type References = Pick<Publication, 'notes' | 'targets' | 'chapters'>
 export function template(publication: Publication, layout: Layout, report: Report): Markup | null {
   const ready = prepared(layout, report)
   if (ready === null) return null
-  const { main: program, partials: programs, places } = ready
+  const { main, partials: programs, places, tags } = ready
   const root = context(publication, layout.words)
   const names = [...layout.partials.keys()]
   const rendering = new Rendering(publication, root, { places, partials: names }, report)
   const partials = new Map<string, Template>([[emptyPartial, () => '']])
   const callable = { helpers: rendering.helpers(), partials }
-  const main = program && layoutProgram(program, callable)
-  for (const [name, one] of programs) {
-    let partial: Template | null = null
-    partials.set(name, (self, data) => {
-      // Of a layout's partials a publication calls half.
-      partial ??= one && layoutProgram(one, callable)
-      return partial === null ? '' : rendering.partial(partial, self, data)
-    })
+  for (const [name, program] of programs) {
+    const partial: Template | null = program && ((self, data) => program(self, data, callable))
+    partials.set(name, (self, data) => (partial === null ? '' : rendering.partial(partial, self, data)))
   }
   if (main === null) return null
   try {
     const { leaves, gaps } = rendering
     return {
-      text: main(root, rootFrame(root)),
+      text: main(root, rootFrame(root), callable),
       leaves,
       gaps: new Set(gaps.values()),
       places,
+      tags,
       references: publication,
     }
   } catch (problem) {
@@ -80,15 +79,16 @@ export function template(publication: Publication, layout: Layout, report: Repor
   }
 }
 
-/** The files of a layout as trees that can be run; null for one with a finding that leaves nothing of it. */
+/** The files of a layout as programs; null for one with a finding that leaves nothing of it. */
 interface Prepared {
-  readonly main: hbs.AST.Program | null
-  readonly partials: ReadonlyMap<string, hbs.AST.Program | null>
-  /** What the numbers in the trees stand for. */
+  readonly main: Program | null
+  readonly partials: ReadonlyMap<string, Program | null>
+  /** What the numbers in the programs stand for. */
   readonly places: readonly Span[]
+  readonly tags: KnownTags
 }
 
-/** Trees depend on the layout alone: a thousand publications run the same ones. What gave a finding is not kept. */
+/** Programs depend on the layout alone: a thousand publications run the same ones. What gave a finding is not kept. */
 const kept = new WeakMap<Layout, Prepared>()
 
 function prepared(layout: Layout, report: Report): Prepared | null {
@@ -107,15 +107,15 @@ function prepared(layout: Layout, report: Report): Prepared | null {
     Array.from(layout.partials, ([name, file]) => [name, prepare(file, places, found)] as const),
   )
   handOn(found.diagnostics, report)
-  const made = { main, partials, places }
+  const made = { main, partials, places, tags: new Map() }
   if (found.diagnostics.length === 0) kept.set(layout, made)
   return made
 }
 
-function prepare(file: SourceFile, places: Span[], report: Report): hbs.AST.Program | null {
+function prepare(file: SourceFile, places: Span[], report: Report): Program | null {
   const program = parseLayoutFile(file, Handlebars, report)
   if (program === null) return null
   rewrite(program, file, places, report)
   // Handlebars takes a tree as well as a text, and then only takes away the white space that its tags take with them.
-  return Reflect.apply(Handlebars.parse, Handlebars, [program])
+  return layoutProgram(Reflect.apply(Handlebars.parse, Handlebars, [program]))
 }

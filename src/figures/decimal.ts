@@ -11,6 +11,10 @@ export interface Decimal {
 /** The shortest decimal that is this number (ECMA-262 6.1.6.1.20): what the author wrote, up to 15 digits. */
 export function decimalOf(value: number): Decimal {
   if (!Number.isFinite(value)) throw new Error(`expected a finite number, got ${value}`)
+  if (Number.isSafeInteger(value)) {
+    const digits = String(Math.abs(value))
+    return trimmed(value < 0, digits, digits.length)
+  }
   const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e')
   return trimmed(value < 0, mantissa.replace('.', ''), Number(exponent) + 1)
 }
@@ -22,7 +26,8 @@ export function numberOf({ isNegative, digits, point }: Decimal): number {
 
 /** Divided by a power of ten. */
 export function inPowers(decimal: Decimal, power: number): Decimal {
-  return decimal.digits === '' ? decimal : { ...decimal, point: decimal.point - power }
+  const { isNegative, digits, point } = decimal
+  return digits === '' || power === 0 ? decimal : { isNegative, digits, point: point - power }
 }
 
 /** Rounded to so many decimals (below zero: to tens, hundreds), half away from zero; what rounds to zero has no sign. */
@@ -31,14 +36,12 @@ export function toDecimals(decimal: Decimal, decimals: number): Decimal {
   const kept = point + decimals
   if (kept >= digits.length) return decimal
   if (kept < 0) return trimmed(false, '', 0)
-  const cut = [...digits.slice(0, kept)].map(Number)
-  if (Number(digits[kept]) >= 5) {
-    let place = kept - 1
-    while (place >= 0 && cut[place] === 9) cut[place--] = 0
-    if (place >= 0) cut[place] = (cut[place] ?? 0) + 1
-    else return trimmed(isNegative, `1${cut.join('')}`, point + 1)
-  }
-  return trimmed(isNegative, cut.join(''), point)
+  if (Number(digits[kept]) < 5) return trimmed(isNegative, digits.slice(0, kept), point)
+  // Nines at the end become zeros, which are not written; the digit before them is one more.
+  let end = kept
+  while (end > 0 && digits[end - 1] === '9') end--
+  if (end === 0) return { isNegative, digits: '1', point: point + 1 }
+  return { isNegative, digits: `${digits.slice(0, end - 1)}${Number(digits[end - 1]) + 1}`, point }
 }
 
 /** Rounded to so many significant digits, at least 1. */
@@ -59,9 +62,9 @@ export function places({ digits, point }: Decimal, decimals: number): readonly [
 }
 
 function trimmed(isNegative: boolean, digits: string, point: number): Decimal {
-  const head = /^0*/.exec(digits)?.[0].length ?? 0
-  const bare = digits.slice(head).replace(/0+$/, '')
-  return bare === ''
-    ? { isNegative: false, digits: '', point: 0 }
-    : { isNegative, digits: bare, point: point - head }
+  let [from, to] = [0, digits.length]
+  while (to > 0 && digits[to - 1] === '0') to--
+  if (to === 0) return { isNegative: false, digits: '', point: 0 }
+  while (digits[from] === '0') from++
+  return { isNegative, digits: digits.slice(from, to), point: point - from }
 }

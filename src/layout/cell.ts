@@ -36,8 +36,9 @@ export function firstBaselineOf({ items, spaceBefore }: Galley): Pt | null {
 
 /** With the margins of its first and last blocks, which do not leave the cell (CSS 2.2, 8.3.1). */
 export function heightOf(content: Galley): Pt {
-  const { spaceBefore, spaceAfter } = content
-  return content.items.reduce((sum, { space, height }) => sum + space + height, spaceBefore + spaceAfter)
+  let height = content.spaceBefore + content.spaceAfter
+  for (const item of content.items) height = height + item.space + item.height
+  return height
 }
 
 /** Borders and padding above and below. */

@@ -115,5 +115,5 @@ export function edge(border: Border, padding: Pt): Pt {
 
 export function isDecorated(style: ComputedStyle): boolean {
   const { top, right, bottom, left } = style.border
-  return style.background !== null || [top, right, bottom, left].some((border) => border.width > 0)
+  return style.background !== null || top.width > 0 || right.width > 0 || bottom.width > 0 || left.width > 0
 }

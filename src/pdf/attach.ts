@@ -1,31 +1,58 @@
 import { createHash } from 'node:crypto'
 import type { PdfFile } from './document.ts'
 import { type Description, dateOf } from './metadata.ts'
-import { byteString, dateString, type ObjectId, textString, to } from './syntax.ts'
+import { byteString, dateString, type ObjectId, type Syntax, textString, to } from './syntax.ts'
 
 /** Embeds the sources from which the file was made (ISO 19005-3, 6.8), sorted by path, each with the edition's date. */
 export function attachSources(file: PdfFile, description: Description): void {
   if (description.sources.length === 0) return
-  const date = dateOf(description)
+  const day = dateString(dateOf(description))
   const sources = description.sources
-    .map(({ path, bytes }) => ({ path, specification: attach(file, path, bytes, date) }))
-    .sort((a, b) => (sortKey(a.path) < sortKey(b.path) ? -1 : 1))
-  const names = sources.map(({ path, specification }) => `${textString(path)} ${to(specification)}`)
+    .map((source) => {
+      const attachment = attachmentOf(source)
+      return { attachment, specification: attach(file, attachment, source.bytes, day) }
+    })
+    .sort((a, b) => (a.attachment.sortKey < b.attachment.sortKey ? -1 : 1))
+  const names = sources.map(({ attachment, specification }) => `${attachment.name} ${to(specification)}`)
   file.write(file.reserveEntry('EmbeddedFiles', 'names'), `<</Names[${names.join(' ')}]>>`)
   const all = sources.map(({ specification }) => to(specification))
   file.write(file.reserveEntry('AF'), `[${all.join(' ')}]`)
 }
 
-function attach(file: PdfFile, path: string, bytes: Uint8Array, date: Date): ObjectId {
+/** What a file says of a source, whatever its date. */
+interface Attachment {
+  readonly path: string
+  readonly name: Syntax
+  readonly sortKey: string
+  readonly type: Syntax
+  readonly sum: Syntax
+}
+
+/** By the bytes of a source, which other documents embed as well. */
+const known = new WeakMap<Uint8Array, Attachment>()
+
+function attachmentOf({ path, bytes }: Description['sources'][number]): Attachment {
+  const before = known.get(bytes)
+  if (before?.path === path) return before
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   const type = mediaTypes.get(extension) ?? 'application/octet-stream'
+  const attachment = {
+    path,
+    name: textString(path),
+    sortKey: sortKey(path),
+    // In a name, a solidus is written by its code.
+    type: type.replace('/', '#2F'),
+    sum: byteString(createHash('md5').update(bytes).digest()),
+  }
+  known.set(bytes, attachment)
+  return attachment
+}
+
+function attach(file: PdfFile, { name, type, sum }: Attachment, bytes: Uint8Array, day: Syntax): ObjectId {
   const [embedded, specification] = [file.reserve(), file.reserve()]
-  const [day, sum] = [dateString(date), byteString(createHash('md5').update(bytes).digest())]
   const parameters = `<</Size ${bytes.byteLength}/CreationDate${day}/ModDate${day}/CheckSum${sum}>>`
-  // In a name, a solidus is written by its code.
-  const subtype = type.replace('/', '#2F')
-  file.writeFile(embedded, `/Type/EmbeddedFile/Subtype/${subtype}/Params${parameters}`, bytes)
-  const [name, stream] = [textString(path), to(embedded)]
+  file.writeFile(embedded, `/Type/EmbeddedFile/Subtype/${type}/Params${parameters}`, bytes)
+  const stream = to(embedded)
   file.write(
     specification,
     `<</Type/Filespec/AFRelationship/Source/F${name}/UF${name}/EF<</F ${stream}/UF ${stream}>>>>`,

@@ -48,6 +48,16 @@ export class ContentStream {
     this.text('\n')
   }
 
+  /** An operator of two numbers, as `operator` writes it. */
+  point(name: string, x: number, y: number): void {
+    this.number(x)
+    this.text(' ')
+    this.number(y)
+    this.text(' ')
+    this.text(name)
+    this.text('\n')
+  }
+
   /** The two bytes of a character code inside a literal string (ISO 32000-1, 7.3.4.2): half of what digits take. */
   code(code: number): void {
     this.#reserve(4)

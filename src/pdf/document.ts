@@ -72,16 +72,21 @@ export function openFile(settings: FileSettings): PdfFile {
 }
 
 /**
- * PDFKit writes the head while it is made, into a stream: a stream that holds something waits to say so until the
- * program is idle, and is not let go before. This one holds nothing.
+ * PDFKit writes its own objects into a stream: a stream that holds something waits to say so until the program is idle,
+ * and is not let go before. This one holds nothing, as all goes into a sink.
  */
 class Document extends PDFDocument {
-  // Only declared: the constructor of PDFKit fills it, which an initial value would undo.
-  declare head: Uint8Array[]
+  // Only declared: PDFKit begins to write in its constructor, and an initial value would come after that.
+  declare sink: Sink
 
-  override push(chunk: Uint8Array | null): boolean {
-    this.head ??= []
-    if (chunk) this.head.push(chunk)
+  override _write(data: string | Uint8Array): void {
+    this.sink ??= new Sink()
+    if (typeof data === 'string') this.sink.text(`${data}\n`)
+    else this.sink.bytes(data)
+    this._offset = this.sink.length
+  }
+
+  override push(): boolean {
     return true
   }
 }
@@ -90,7 +95,7 @@ class File implements PdfFile {
   readonly #document: Document
   readonly #compress: boolean
   readonly #deflated: DeflatedFiles
-  readonly #sink = new Sink()
+  readonly #sink: Sink
   readonly #pages: Reference[] = []
 
   constructor(document: Document, { compress, deflated }: FileSettings) {
@@ -101,12 +106,8 @@ class File implements PdfFile {
     document.endMarkings = () => {}
     document.endMetadata = () => {}
     document._root.data.Names.data = {}
-    if (document.head.length === 0) throw new Error('PDFKit did not begin the file')
-    for (const chunk of document.head) this.#sink.bytes(chunk)
-    document.push = (chunk: Uint8Array | null) => {
-      if (chunk) this.#sink.bytes(chunk)
-      return true
-    }
+    if (!document.sink) throw new Error('PDFKit did not begin the file')
+    this.#sink = document.sink
   }
 
   reserve(count = 1): ObjectId {

@@ -1,7 +1,7 @@
 import type { Color } from '../base/length.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { commonScale, composed, type Matrix } from '../picture/matrix.ts'
-import type { Fill, Group, Outlined, Paint, Shape, Stroke, VectorPicture } from '../picture/vector.ts'
+import type { Fill, Group, Outlined, Paint, Stroke, VectorPicture } from '../picture/vector.ts'
 import type { PdfFile } from './document.ts'
 import { FormContent, reals } from './form.ts'
 import { gradientMask, gradientPattern, isTranslucent } from './gradients.ts'
@@ -37,7 +37,7 @@ function writeForm(drawing: Drawing, object: ObjectId, content: FormContent, mor
 
 /** `matrix` leads to the coordinates of the form; `depth` counts the graphics states that are saved. */
 function paintShapes(
-  shapes: readonly Shape[],
+  shapes: VectorPicture['shapes'],
   matrix: Matrix,
   depth: number,
   content: FormContent,
@@ -47,6 +47,9 @@ function paintShapes(
     switch (shape.kind) {
       case 'outlined':
         paintOutlined(shape, matrix, content, drawing)
+        break
+      case 'rectangles':
+        paintFilled(shape.fill, () => content.rectangles(shape.edges, matrix), matrix, content, drawing)
         break
       case 'group':
         paintGroup(shape, matrix, depth, content, drawing)
@@ -92,21 +95,16 @@ function paintOutlined(shape: Outlined, matrix: Matrix, content: FormContent, dr
   const { outline, fill, stroke } = shape
   if (outline.length === 0) return
   const scale = commonScale(matrix)
-  const rule = fill?.rule === 'evenodd' ? '*' : ''
   if (fill && stroke && scale !== null && isPlain(fill) && isPlain(stroke)) {
     begin(fill, 'fill', matrix, content, drawing)
     begin(stroke, 'stroke', matrix, content, drawing)
     content.text(pen(stroke, scale))
     content.path(outline, matrix)
-    content.text(`B${rule}\n`)
+    content.text(fill.rule === 'evenodd' ? 'B*\n' : 'B\n')
     return
   }
   // One after the other, so that a stroke that lets light through shows the fill below it.
-  if (fill) {
-    const isSaved = begin(fill, 'fill', matrix, content, drawing)
-    content.path(outline, matrix)
-    content.text(`f${rule}\n${isSaved ? 'Q\n' : ''}`)
-  }
+  if (fill) paintFilled(fill, () => content.path(outline, matrix), matrix, content, drawing)
   if (!stroke) return
   const isSaved = begin(stroke, 'stroke', matrix, content, drawing)
   if (scale !== null) {
@@ -120,6 +118,18 @@ function paintOutlined(shape: Outlined, matrix: Matrix, content: FormContent, dr
     content.text('S Q\n')
   }
   if (isSaved) content.text('Q\n')
+}
+
+function paintFilled(
+  fill: Fill,
+  path: () => void,
+  matrix: Matrix,
+  content: FormContent,
+  drawing: Drawing,
+): void {
+  const isSaved = begin(fill, 'fill', matrix, content, drawing)
+  path()
+  content.text(`f${fill.rule === 'evenodd' ? '*' : ''}\n${isSaved ? 'Q\n' : ''}`)
 }
 
 function isPlain({ opacity, paint }: Fill | Stroke): boolean {

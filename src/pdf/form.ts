@@ -23,6 +23,27 @@ export class FormContent {
     }
   }
 
+  /** Rectangles, of each its four edges, as paths: a transform may turn them. */
+  rectangles(edges: readonly number[], transform: Matrix): void {
+    for (let at = 0; at < edges.length; at += 4) {
+      const [left, top, right, bottom] = [
+        edges[at] ?? 0,
+        edges[at + 1] ?? 0,
+        edges[at + 2] ?? 0,
+        edges[at + 3] ?? 0,
+      ]
+      this.#corner('m', left, top, transform)
+      this.#corner('l', right, top, transform)
+      this.#corner('l', right, bottom, transform)
+      this.#corner('l', left, bottom, transform)
+      this.#stream.text('h\n')
+    }
+  }
+
+  #corner(operator: string, x: number, y: number, [a, b, c, d, e, f]: Matrix): void {
+    this.#stream.point(operator, a * x + c * y + e, b * x + d * y + f)
+  }
+
   /** A path in its own coordinates, for what is stroked through a transform: they may be of any size. */
   plainPath(outline: readonly Segment[]): void {
     for (const [name, ...numbers] of outline)

@@ -1,11 +1,24 @@
-import type { Table } from './sfnt.ts'
+import { sumOf, type Table } from './sfnt.ts'
 
-/** Reads and rewrites the outlines of a TrueType font (OpenType 1.9, `glyf` and `loca`). */
+/** Reads and rewrites the outlines of a TrueType font (OpenType 1.9, `glyf` and `loca`); remembers those it has read. */
 export interface OutlineReader {
   /** The glyphs that a glyph is composed of; none for a simple one. */
   partsOf(glyph: number): readonly number[]
-  /** The outline of a glyph without instructions, with its parts numbered anew; of a length that is a multiple of 4. */
-  write(glyph: number, numberOf: (part: number) => number): Uint8Array
+  /** The outline of a glyph without instructions, with its parts numbered anew. */
+  write(glyph: number, numberOf: (part: number) => number): Outline
+}
+
+/** An outline as a font has it, of a length that is a multiple of 4, and the sum of its numbers of 32 bits. */
+export interface Outline {
+  readonly bytes: Uint8Array
+  readonly sum: number
+}
+
+/** What is the same in all fonts that a glyph is put into; `written`: null where its parts have other numbers in each. */
+interface Glyph {
+  readonly parts: readonly number[]
+  readonly outline: DataView
+  written: Outline | null
 }
 
 export function outlineReader(glyf: Table, loca: Table, isLong: boolean): OutlineReader {
@@ -15,17 +28,32 @@ export function outlineReader(glyf: Table, loca: Table, isLong: boolean): Outlin
     if (to < from || to > glyf.byteLength) throw new RangeError(`glyph ${glyph} ends beyond the table`)
     return new DataView(glyf.buffer, glyf.byteOffset + from, to - from)
   }
+  const known = new Map<number, Glyph>()
+  const read = (glyph: number): Glyph => {
+    const outline = outlineOf(glyph)
+    const isSimple = !isComposed(outline)
+    const parts = isSimple ? none : componentsOf(outline).map((at) => outline.getUint16(at + 2))
+    const found = { parts, outline, written: null }
+    known.set(glyph, found)
+    return found
+  }
+  const glyphOf = (glyph: number): Glyph => known.get(glyph) ?? read(glyph)
   return {
-    partsOf(glyph) {
-      const outline = outlineOf(glyph)
-      return isComposed(outline) ? componentsOf(outline).map((at) => outline.getUint16(at + 2)) : []
-    },
+    partsOf: (glyph) => glyphOf(glyph).parts,
     write(glyph, numberOf) {
-      const outline = outlineOf(glyph)
-      if (outline.byteLength === 0) return new Uint8Array()
-      return isComposed(outline) ? writeComposed(outline, numberOf) : writeSimple(outline)
+      const found = glyphOf(glyph)
+      if (found.parts.length > 0) return summed(writeComposed(found.outline, numberOf))
+      found.written ??= summed(found.outline.byteLength === 0 ? blank : writeSimple(found.outline))
+      return found.written
     },
   }
+}
+
+const none: readonly number[] = []
+const blank = new Uint8Array()
+
+function summed(bytes: Uint8Array): Outline {
+  return { bytes, sum: sumOf(bytes) }
 }
 
 /** A negative number of contours; an outline without bytes is a blank. */

@@ -207,10 +207,10 @@ export class Pen {
   #segment(segment: Path['outline'][number], x: Pt, top: Pt): void {
     switch (segment[0]) {
       case 'M':
-        this.#stream.operator('m', x + segment[1], top - segment[2])
+        this.#stream.point('m', x + segment[1], top - segment[2])
         return
       case 'L':
-        this.#stream.operator('l', x + segment[1], top - segment[2])
+        this.#stream.point('l', x + segment[1], top - segment[2])
         return
       case 'C': {
         const [, a, b, c, d, e, f] = segment

@@ -126,6 +126,33 @@ test('the same pages give the same bytes, whatever the faces were used for befor
   expect(Buffer.compare(painted(booklet(cold.latin, cold.han)), once)).toBe(0)
 })
 
+test('a file after others has the bytes of one that is the first, though fonts and sources are kept', () => {
+  const bytes = new TextEncoder().encode('a: 1')
+  const [yaml, csv] = ['content/a.yaml', 'content/b.csv'].map((path) => [{ path, bytes }])
+  const one = (face: Face) =>
+    laidOf([tag('Document', 'en', null), tag('P', 'en', 0)], [page([text(face, 'naïve é', 20, 50, 1)])])
+  const all: readonly (readonly [(latin: Face, han: Face) => Laid, Partial<Description>])[] = [
+    [booklet, { sources: yaml ?? [] }],
+    [one, { sources: csv ?? [] }],
+    [booklet, { sources: yaml ?? [], date: '2015' }],
+    [booklet, { sources: csv ?? [] }],
+    [one, { sources: yaml ?? [] }],
+    [booklet, { sources: yaml ?? [] }],
+  ]
+  const deflated = new WeakMap<Uint8Array, Uint8Array>()
+  const warm = all.map(([laid, more]) =>
+    paint(laid(latin, han), { ...description, ...more }, { profile: 'archive', deflated }, new Report()),
+  )
+  const cold = all.map(([laid, more]) => {
+    const faces = testFaces()
+    const sources = (more.sources ?? []).map(({ path }) => ({ path, bytes: bytes.slice() }))
+    return painted(laid(faces.latin, faces.han), { ...more, sources })
+  })
+  expect(warm.map((file, index) => Buffer.compare(file ?? bytes, cold[index] ?? bytes))).toEqual(
+    all.map(() => 0),
+  )
+})
+
 test('another text gives another identifier', () => {
   const idOf = (bytes: Uint8Array) =>
     /\/ID \[(<[0-9a-f]{32}>) \1\]/.exec(Buffer.from(bytes).toString('latin1'))?.[1]

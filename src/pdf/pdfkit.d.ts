@@ -37,6 +37,8 @@ declare module 'pdfkit' {
     /** References that were made and not ended: the file is not closed while there are any. */
     _waiting: number
     ref(data?: Dictionary): PDFReference
+    /** A line, or bytes as they are. */
+    _write(data: string | Uint8Array): void
     endMarkings(): void
     endMetadata(): void
     end(): this

@@ -1,4 +1,4 @@
-import { sfntEntries, writeSfnt } from '../base/sfnt.ts'
+import { sfntEntries, sfntEntry, sfntHeader, writeSfnt } from '../base/sfnt.ts'
 
 /** A table of a font. */
 export type Table = DataView<ArrayBufferLike>
@@ -14,16 +14,26 @@ export function tablesOf(font: Uint8Array): ReadonlyMap<string, Table> {
   )
 }
 
+/** A table to be written; `sum`: where it is known before. */
+export interface Written {
+  readonly tag: string
+  readonly content: Uint8Array
+  readonly sum?: number
+}
+
 /** A TrueType font of these tables, sorted by tag, with their sums (OpenType 1.9, "Calculating checksums", "head"). */
-export function writeTrueType(tables: readonly (readonly [tag: string, content: Uint8Array])[]): Uint8Array {
-  const summed = tables.map(([tag, written]) => {
+export function writeTrueType(tables: readonly Written[]): Uint8Array {
+  const summed = tables.map(({ tag, content: written, sum }) => {
     const content = tag === 'head' ? withoutAdjustment(written) : written
-    return { tag, content, checksum: sumOf(content) }
+    return { tag, content, checksum: sum ?? sumOf(content) }
   })
   const font = writeSfnt(trueType, summed)
+  // The sum of the whole is that of its parts: the directory and the tables.
+  const directory = sumOf(font.subarray(0, sfntHeader + sfntEntry * tables.length))
+  const whole = summed.reduce((sum, { checksum }) => sum + checksum, directory)
   tablesOf(font)
     .get('head')
-    ?.setUint32(adjustment, magic - sumOf(font))
+    ?.setUint32(adjustment, magic - (whole % 2 ** 32))
   return font
 }
 
@@ -39,15 +49,12 @@ function withoutAdjustment(head: Uint8Array): Uint8Array {
 }
 
 /** The sum of numbers of four bytes; what the last one lacks counts as 0. */
-function sumOf(bytes: Uint8Array): number {
+export function sumOf(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const whole = bytes.length & ~3
   let sum = 0
-  for (let at = 0; at < bytes.length; at += 4) {
-    const number =
-      ((bytes[at] ?? 0) << 24) |
-      ((bytes[at + 1] ?? 0) << 16) |
-      ((bytes[at + 2] ?? 0) << 8) |
-      (bytes[at + 3] ?? 0)
-    sum = (sum + number) | 0
-  }
+  for (let at = 0; at < whole; at += 4) sum = (sum + view.getInt32(at)) | 0
+  for (let at = whole; at < bytes.length; at++)
+    sum = (sum + ((bytes[at] ?? 0) << (24 - 8 * (at - whole)))) | 0
   return sum >>> 0
 }

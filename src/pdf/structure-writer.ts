@@ -1,3 +1,4 @@
+import type { Lang } from '../base/lang.ts'
 import type { Tag, TagId } from '../document/structure.ts'
 import type { PdfFile } from './document.ts'
 import { firstAppearances, livingChildren, livingTags } from './living-tags.ts'
@@ -18,6 +19,7 @@ export class StructureWriter {
   readonly #objects: Int32Array
   /** The objects of the Links that are put into References and into the labels of notes. */
   readonly #links: ReadonlyMap<TagId, ObjectId>
+  readonly #langs = new Map<Lang, Syntax>()
 
   constructor(contents: Contents, file: PdfFile) {
     const { tags } = contents
@@ -65,7 +67,7 @@ export class StructureWriter {
     const at = page < 0 ? '' : `/Pg ${to(pages[page] ?? 0)}`
     const kids = this.#kids(own, page, children)
     const more =
-      (this.#statesLang(tag) ? `/Lang${textString(tag.lang)}` : '') +
+      (this.#statesLang(tag) ? this.#langOf(tag.lang) : '') +
       (tag.id === null ? '' : `/ID${idString(tag.id)}`) +
       (tag.alt === null ? '' : `/Alt${textString(tag.alt)}`) +
       attributes(tag, numbering.get(id) ?? null, boxes.get(id) ?? null)
@@ -138,6 +140,15 @@ export class StructureWriter {
   /** On every block, so that any piece of the tree says what it is; inline, where it changes. */
   #statesLang({ role, parent, lang }: Tag): boolean {
     return !inline.has(role) || parent === null || this.#contents.tags[parent]?.lang !== lang
+  }
+
+  /** A document has a few languages, each of them on a hundred tags. */
+  #langOf(lang: Lang): Syntax {
+    const known = this.#langs.get(lang)
+    if (known !== undefined) return known
+    const entry = `/Lang${textString(lang)}`
+    this.#langs.set(lang, entry)
+    return entry
   }
 
   /** The element that has the content of a tag and its children. */

@@ -1,5 +1,5 @@
-import { outlineReader } from './glyph-outlines.ts'
-import { type Table, tablesOf, writeTrueType } from './sfnt.ts'
+import { type Outline, type OutlineReader, outlineReader } from './glyph-outlines.ts'
+import { type Table, tablesOf, type Written, writeTrueType } from './sfnt.ts'
 
 /** A TrueType font with some of the glyphs of another, numbered anew. */
 export interface Subset {
@@ -13,7 +13,7 @@ export interface Subset {
  * after .notdef: the tables that a CIDFontType2 has a use for (ISO 32000-1, table 126), without instructions. Null when
  * the face has other outlines or is broken.
  */
-export function subset(font: Uint8Array, glyphs: Iterable<number>): Subset | null {
+export function subset(font: Uint8Array, glyphs: readonly number[]): Subset | null {
   try {
     return cut(font, glyphs)
   } catch (problem) {
@@ -23,42 +23,54 @@ export function subset(font: Uint8Array, glyphs: Iterable<number>): Subset | nul
   }
 }
 
-function cut(font: Uint8Array, glyphs: Iterable<number>): Subset | null {
-  const tables = tablesOf(font)
+function cut(bytes: Uint8Array, glyphs: readonly number[]): Subset | null {
+  const font = read.get(bytes) ?? readFont(bytes)
+  if (!font) return null
+  read.set(bytes, font)
+  const { head, hhea, hmtx, maxp, outlines } = font
+  const numbers = numbered(glyphs, outlines)
+  const old = [...numbers.keys()]
+  if (old.some((glyph) => glyph >= maxp.getUint16(glyphCount))) return null
+  const numberOf = (glyph: number) => numbers.get(glyph) ?? 0
+  const written = old.map((glyph) => outlines.write(glyph, numberOf))
+  const cut = writeTrueType([
+    joined(written),
+    { tag: 'head', content: withNumber(head, longOffsets, 1) },
+    { tag: 'hhea', content: withNumber(hhea, metricCount, old.length) },
+    { tag: 'hmtx', content: metricsOf(old, hmtx, hhea.getUint16(metricCount)) },
+    { tag: 'loca', content: offsetsOf(written) },
+    { tag: 'maxp', content: profileOf(maxp, old.length) },
+  ])
+  return { bytes: cut, numberOf }
+}
+
+interface Font extends Readonly<Record<'head' | 'hhea' | 'hmtx' | 'maxp', Table>> {
+  readonly outlines: OutlineReader
+}
+
+/** Fonts that were read, by their bytes: the next document cuts them again. */
+const read = new WeakMap<Uint8Array, Font>()
+
+function readFont(bytes: Uint8Array): Font | null {
+  const tables = tablesOf(bytes)
   const [head, hhea, hmtx] = [tables.get('head'), tables.get('hhea'), tables.get('hmtx')]
   const [maxp, loca, glyf] = [tables.get('maxp'), tables.get('loca'), tables.get('glyf')]
   if (!head || !hhea || !hmtx || !maxp || !loca || !glyf) return null
-  const reader = outlineReader(glyf, loca, head.getInt16(longOffsets) !== 0)
-  const numbers = numbered(glyphs, reader.partsOf)
-  const old = [...numbers.keys()]
-  if (old.some((glyph) => glyph >= maxp.getUint16(glyphCount))) return null
-  const outlines = old.map((glyph) => reader.write(glyph, (part) => numbers.get(part) ?? 0))
-  const metrics = metricsOf(old, hmtx, hhea.getUint16(metricCount))
-  const bytes = writeTrueType([
-    ['glyf', joined(outlines)],
-    ['head', withNumber(head, longOffsets, 1)],
-    ['hhea', withNumber(hhea, metricCount, old.length)],
-    ['hmtx', metrics],
-    ['loca', offsetsOf(outlines)],
-    ['maxp', profileOf(maxp, old.length)],
-  ])
-  return { bytes, numberOf: (glyph) => numbers.get(glyph) ?? 0 }
+  const outlines = outlineReader(glyf, loca, head.getInt16(longOffsets) !== 0)
+  return { head, hhea, hmtx, maxp, outlines }
 }
 
 /** Where the tables have what is changed (OpenType 1.9): indexToLocFormat, numberOfHMetrics, numGlyphs. */
 const [longOffsets, metricCount, glyphCount] = [50, 34, 4]
 
 /** New numbers by old ones, .notdef first; the parts of composed glyphs come as they are met. */
-function numbered(
-  glyphs: Iterable<number>,
-  partsOf: (glyph: number) => readonly number[],
-): ReadonlyMap<number, number> {
+function numbered(glyphs: readonly number[], { partsOf }: OutlineReader): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>()
-  const waiting = [0, ...glyphs].reverse()
-  for (let glyph = waiting.pop(); glyph !== undefined; glyph = waiting.pop()) {
+  const waiting = [...glyphs].reverse()
+  for (let glyph: number | undefined = 0; glyph !== undefined; glyph = waiting.pop()) {
     if (numbers.has(glyph)) continue
     numbers.set(glyph, numbers.size)
-    waiting.push(...partsOf(glyph))
+    for (const part of partsOf(glyph)) waiting.push(part)
   }
   return numbers
 }
@@ -75,22 +87,24 @@ function metricsOf(glyphs: readonly number[], hmtx: Table, count: number): Uint8
   return new Uint8Array(metrics.buffer)
 }
 
-function joined(outlines: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(outlines.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const outline of outlines) {
-    all.set(outline, at)
-    at += outline.length
+/** Each outline is a whole number of 32 bits: the sum of all is that of their sums. */
+function joined(outlines: readonly Outline[]): Written {
+  const content = new Uint8Array(outlines.reduce((length, { bytes }) => length + bytes.length, 0))
+  let [at, total] = [0, 0]
+  for (const { bytes, sum } of outlines) {
+    content.set(bytes, at)
+    at += bytes.length
+    total = (total + sum) | 0
   }
-  return all
+  return { tag: 'glyf', content, sum: total >>> 0 }
 }
 
-function offsetsOf(outlines: readonly Uint8Array[]): Uint8Array {
+function offsetsOf(outlines: readonly Outline[]): Uint8Array {
   const offsets = new DataView(new ArrayBuffer(4 * (outlines.length + 1)))
   let at = 0
-  outlines.forEach(({ length }, index) => {
+  outlines.forEach(({ bytes }, index) => {
     offsets.setUint32(4 * index, at)
-    at += length
+    at += bytes.length
   })
   offsets.setUint32(4 * outlines.length, at)
   return new Uint8Array(offsets.buffer)

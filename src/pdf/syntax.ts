@@ -17,7 +17,9 @@ export function textString(text: string): Syntax {
 
 /** Any bytes, as a string in hexadecimal digits. */
 export function byteString(bytes: Uint8Array): Syntax {
-  return `<${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex').toUpperCase()}>`
+  let hex = ''
+  for (const byte of bytes) hex += digits[byte]
+  return `<${hex}>`
 }
 
 /** A date (7.9.4), in UTC. */
@@ -32,5 +34,16 @@ export function decimal(value: number): Syntax {
 
 /** UTF-16BE in hexadecimal digits, without a byte order mark. */
 export function utf16Hex(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()
+  let hex = ''
+  for (let at = 0; at < text.length; at++) hex += hex4(text.charCodeAt(at))
+  return hex
 }
+
+/** Four hexadecimal digits. */
+export function hex4(value: number): string {
+  return (digits[value >> 8] ?? '') + (digits[value & 0xff] ?? '')
+}
+
+const digits: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).toUpperCase().padStart(2, '0'),
+)

@@ -1,4 +1,4 @@
-import { utf16Hex } from './syntax.ts'
+import { hex4, utf16Hex } from './syntax.ts'
 
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3): the text of each CID, from CID 1; an empty text is a bug, readers mistake it. */
 export function unicodeMap(texts: readonly string[]): Uint8Array {
@@ -14,11 +14,7 @@ export function unicodeMap(texts: readonly string[]): Uint8Array {
     lines.push('endbfchar')
   }
   lines.push(...foot)
-  return new TextEncoder().encode(lines.join('\n'))
-}
-
-function hex4(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0')
+  return Buffer.from(lines.join('\n'), 'latin1')
 }
 
 const head = [

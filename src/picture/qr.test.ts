@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { encode } from 'uqr'
 import { expect, test } from 'vitest'
 import { readQrModules } from '../testing/read-qr.ts'
 import { readQr } from './qr.ts'
@@ -13,13 +14,12 @@ function code(text: string): VectorPicture {
 /** The modules as a camera sees them, with what stands around them: each is dark where a rectangle of the path lies. */
 function modulesOf({ shapes, width }: VectorPicture): readonly (readonly boolean[])[] {
   const [shape] = shapes
-  if (shapes.length !== 1 || shape?.kind !== 'outlined') throw new Error('a code is one path')
+  if (shapes.length !== 1 || shape?.kind !== 'rectangles') throw new Error('a code is made of rectangles')
   const modules = Array.from({ length: width / 2 }, () => Array<boolean>(width / 2).fill(false))
-  for (let at = 0; at < shape.outline.length; at += 5) {
-    const [start, , corner] = shape.outline.slice(at, at + 5)
-    if (start?.[0] !== 'M' || corner?.[0] !== 'L') throw new Error('a code is made of rectangles')
-    for (let row = start[2] / 2; row < corner[2] / 2; row++)
-      for (let column = start[1] / 2; column < corner[1] / 2; column++) {
+  for (let at = 0; at < shape.edges.length; at += 4) {
+    const [left = 0, top = 0, right = 0, bottom = 0] = shape.edges.slice(at, at + 4)
+    for (let row = top / 2; row < bottom / 2; row++)
+      for (let column = left / 2; column < right / 2; column++) {
         const line = modules[row]
         if (line?.[column] !== false)
           throw new Error('a rectangle lies beside its modules, or over another one')
@@ -44,6 +44,16 @@ test('a code says what it was made of', () => {
       expect(readQrModules(inner(modulesOf(code(text))))).toBe(text)
     }),
     { numRuns: 25 },
+  )
+})
+
+test('its mask is the one that the encoder would have chosen', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'aA0/%-'), minLength: 1, maxLength: 400 }), (text) => {
+      const { data } = encode(text, { ecc: 'M', border: 0 })
+      expect(inner(modulesOf(code(text)))).toEqual(data)
+    }),
+    { numRuns: 60 },
   )
 })
 

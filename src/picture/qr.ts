@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
-import type { Segment } from './outline.ts'
 import { type PictureProblem, problem } from './picture.ts'
+import { bestMasked, type Modules } from './qr-mask.ts'
 import type { VectorPicture } from './vector.ts'
 
 /** What stands before the text of a code where a file would be named. */
@@ -28,51 +28,57 @@ export function readQr(text: string, path: string): VectorPicture | PictureProbl
       `it says ${said.length} bytes, and a code holds at most ${longestCode}`,
       'give it a shorter address',
     )
-  const { data } = encode(said, { ecc: 'M', border: 0 })
-  const side = (data.length + 2 * quietZone) * moduleSize
+  // The mask is chosen here: to try all of them takes the encoder longer than anything else.
+  const symbol = encode(said, { ecc: 'M', border: 0, maskPattern: 0 })
+  const { size } = symbol
+  const side = (size + 2 * quietZone) * moduleSize
   const shape = {
-    kind: 'outlined',
-    outline: outlineOf(data),
+    kind: 'rectangles',
+    edges: rectanglesOf(bestMasked(symbol), size),
     fill: { paint: { kind: 'color', color: ink }, opacity: 1, rule: 'nonzero' },
-    stroke: null,
   } as const
   return { kind: 'vector', path, width: side, height: side, shapes: [shape], texts: [] }
 }
 
+interface Run {
+  readonly from: number
+  readonly to: number
+  /** Its first row. */
+  readonly top: number
+}
+
 /** A rectangle for each run of dark modules that is the same in the rows below it: no seams show between rows. */
-function outlineOf(rows: readonly (readonly boolean[])[]): readonly Segment[] {
-  const outline: Segment[] = []
-  const open = new Map<string, { readonly from: number; readonly to: number; readonly top: number }>()
-  for (let row = 0; row <= rows.length; row++) {
-    const runs = runsOf(rows[row] ?? [])
-    for (const [key, { from, to, top }] of open) {
-      if (runs.has(key)) continue
-      outline.push(...rectangle(from, top, to, row))
-      open.delete(key)
+function rectanglesOf(modules: Modules, size: number): readonly number[] {
+  const edges: number[] = []
+  let open: Run[] = []
+  for (let row = 0; row <= size; row++) {
+    const ends = row < size ? endsOf(modules, row, size) : new Uint8Array(size)
+    const next: Run[] = []
+    for (const run of open) {
+      if (ends[run.from] === run.to) {
+        next.push(run)
+        ends[run.from] = 0
+      } else for (const at of [run.from, run.top, run.to, row]) edges.push((at + quietZone) * moduleSize)
     }
-    for (const [key, run] of runs) if (!open.has(key)) open.set(key, { ...run, top: row })
+    for (let from = 0; from < size; from++) {
+      const to = ends[from] ?? 0
+      if (to > 0) next.push({ from, to, top: row })
+    }
+    open = next
   }
-  return outline
+  return edges
 }
 
-function runsOf(
-  modules: readonly boolean[],
-): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
-  const runs = new Map<string, { readonly from: number; readonly to: number }>()
-  for (let from = modules.indexOf(true); from >= 0; ) {
-    const end = modules.indexOf(false, from)
-    const to = end < 0 ? modules.length : end
-    runs.set(`${from} ${to}`, { from, to })
-    from = modules.indexOf(true, to)
+/** By column: where the run of dark modules ends that begins there; 0 where none does. */
+function endsOf(modules: Modules, row: number, size: number): Uint8Array {
+  const ends = new Uint8Array(size)
+  let from = -1
+  for (let column = 0; column <= size; column++) {
+    const isDark = column < size && modules[row * size + column] === 1
+    if (isDark && from < 0) from = column
+    if (isDark || from < 0) continue
+    ends[from] = column
+    from = -1
   }
-  return runs
-}
-
-function rectangle(from: number, top: number, to: number, bottom: number): readonly Segment[] {
-  const [left, upper, right, lower] = [from, top, to, bottom].map((at) => (at + quietZone) * moduleSize)
-  return corners(left ?? 0, upper ?? 0, right ?? 0, lower ?? 0)
-}
-
-function corners(left: number, top: number, right: number, bottom: number): readonly Segment[] {
-  return [['M', left, top], ['L', right, top], ['L', right, bottom], ['L', left, bottom], ['Z']]
+  return ends
 }

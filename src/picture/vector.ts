@@ -11,7 +11,7 @@ export interface VectorPicture {
   readonly width: number
   readonly height: number
   /** In painting order; from the top left corner, in the same pixels, y downwards. */
-  readonly shapes: readonly Shape[]
+  readonly shapes: readonly (Shape | Rectangles)[]
   /** Above the shapes. */
   readonly texts: readonly VectorText[]
 }
@@ -24,6 +24,14 @@ export interface Outlined {
   readonly outline: readonly Segment[]
   readonly fill: Fill | null
   readonly stroke: Stroke | null
+}
+
+/** Rectangles beside one another, filled as one: the modules of a code, of which there are hundreds. */
+export interface Rectangles {
+  readonly kind: 'rectangles'
+  /** Of each its left, top, right and bottom, one after another. */
+  readonly edges: readonly number[]
+  readonly fill: Fill
 }
 
 /** Shapes in a coordinate system of their own. */

@@ -72,7 +72,7 @@ export interface Standing {
   readonly numberOfTypeFromEnd: number
   readonly previous: Position | null
   /** The `beside` facts that an element before it brought about. */
-  readonly earlier: ReadonlySet<Fact>
+  hasEarlier(fact: Fact): boolean
 }
 
 export function isTrue(fact: Fact, element: Element, place: Standing): boolean {
@@ -84,7 +84,7 @@ export function isTrue(fact: Fact, element: Element, place: Standing): boolean {
     case 'empty':
       return isEmpty(element)
     case 'beside':
-      if (!fact.isNext) return place.earlier.has(fact)
+      if (!fact.isNext) return place.hasEarlier(fact)
       return place.previous !== null && matchesOnce(fact.complex, place.previous)
   }
 }

@@ -40,7 +40,7 @@ interface Below {
 export class Positions {
   readonly #facts: readonly Fact[]
   readonly #ids: ReadonlySet<string>
-  readonly #isCounted: boolean
+  readonly #counts: Counts
   readonly #earlier: readonly (Fact & { readonly kind: 'beside' })[]
   readonly #known = new Map<Position | null, Below>()
   readonly #classes = new Map<string, readonly string[]>()
@@ -49,18 +49,20 @@ export class Positions {
   constructor(facts: Facts) {
     this.#facts = facts.all
     this.#ids = facts.ids
-    this.#isCounted = this.#facts.some((fact) => fact.kind === 'nth' && (fact.isFromEnd || fact.isOfType))
+    const ofType = this.#facts.some((fact) => fact.kind === 'nth' && fact.isOfType)
+    const fromEnd = this.#facts.some((fact) => fact.kind === 'nth' && fact.isFromEnd)
+    this.#counts = ofType ? 'types' : fromEnd ? 'all' : 'start'
     this.#earlier = this.#facts.flatMap((fact) => (fact.kind === 'beside' && !fact.isNext ? [fact] : []))
     this.#bits = new Array(Math.ceil(this.#facts.length / bitsInNumber)).fill(0)
   }
 
   ofRoot(root: Element): Position {
-    return this.of(root, new Place(null, [], false))
+    return this.of(root, new Place(null, [], 'start'))
   }
 
   /** A place for each of the elements in an element, in turn. */
   inside(parent: Position, children: readonly Node[]): Place {
-    return new Place(parent, children, this.#isCounted)
+    return new Place(parent, children, this.#counts)
   }
 
   /** The position of the next element at a place. */
@@ -70,7 +72,7 @@ export class Positions {
     const position = this.#meet(element, place.parent)
     place.leave(position)
     for (const fact of this.#earlier) {
-      if (!place.earlier.has(fact) && matchesOnce(fact.complex, position)) place.earlier.add(fact)
+      if (!place.hasEarlier(fact) && matchesOnce(fact.complex, position)) place.noteEarlier(fact)
     }
     return position
   }
@@ -171,26 +173,28 @@ function keyOf(
   return [name, lang ?? '', id ?? '', classes, ...bits].join('\n')
 }
 
+/** What facts ask of numbers among siblings: only from the start, also from the end, or also by name. */
+type Counts = 'start' | 'all' | 'types'
+
 /** The children of a parent, as they are gone through; numbers count from 1. */
 class Place implements Standing {
   readonly parent: Position | null
-  /** The `beside` facts that an element before brought about. */
-  readonly earlier = new Set<Fact>()
   previous: Position | null = null
   number = 0
   numberFromEnd = 1
   numberOfType = 1
   numberOfTypeFromEnd = 1
+  /** The `beside` facts that an element before brought about; most have none. */
+  #earlier: Set<Fact> | null = null
   readonly #left: Map<string, number> | null
   readonly #met: Map<string, number> | null
   #total = 0
 
-  /** `isCounted`: whether a fact asks for more than the number from the start. */
-  constructor(parent: Position | null, children: readonly Node[], isCounted: boolean) {
+  constructor(parent: Position | null, children: readonly Node[], counts: Counts) {
     this.parent = parent
-    this.#left = isCounted ? new Map() : null
-    this.#met = isCounted ? new Map() : null
-    if (!isCounted) return
+    this.#left = counts === 'types' ? new Map() : null
+    this.#met = counts === 'types' ? new Map() : null
+    if (counts === 'start') return
     for (const child of children) {
       if (child.kind !== 'element') continue
       this.#total++
@@ -198,10 +202,19 @@ class Place implements Standing {
     }
   }
 
+  hasEarlier(fact: Fact): boolean {
+    return this.#earlier?.has(fact) ?? false
+  }
+
+  noteEarlier(fact: Fact): void {
+    this.#earlier ??= new Set()
+    this.#earlier.add(fact)
+  }
+
   enter({ name }: Element): void {
     this.number++
+    if (this.#total > 0) this.numberFromEnd = this.#total - this.number + 1
     if (this.#left === null || this.#met === null || this.parent === null) return
-    this.numberFromEnd = this.#total - this.number + 1
     const left = this.#left.get(name) ?? 1
     const met = this.#met.get(name) ?? 0
     this.numberOfTypeFromEnd = left

@@ -3,7 +3,7 @@ import type { Report } from '../../base/report.ts'
 import type { ComputedStyle } from '../../style/computed.ts'
 import { edge } from '../column.ts'
 import type { GalleySettings } from '../setting.ts'
-import { contentWidths, type Widths } from '../table/content-widths.ts'
+import { blockWidths, type Widths } from '../table/content-widths.ts'
 import type { PlacedGrid, PlacedItem } from './placed-grid.ts'
 import { type Contribution, isByContent, type Space, sizeTracks } from './track-sizing.ts'
 
@@ -88,12 +88,7 @@ function lastColumn({ columns, items }: PlacedGrid): number {
 /** With margins, which may be less than nothing. */
 export function outerWidths(box: PlacedItem['box'], settings: GalleySettings, report: Report): Widths {
   const { margin } = box.style
-  const none = { ...margin, left: 0, right: 0 }
-  const { least, natural } = contentWidths(
-    { ...box, style: { ...box.style, margin: none } },
-    settings,
-    report,
-  )
+  const { least, natural } = blockWidths(box, 0, settings, report)
   const around = margin.left + margin.right
   return { least: Math.max(0, least + around), natural: Math.max(0, natural + around) }
 }

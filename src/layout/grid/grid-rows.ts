@@ -1,8 +1,9 @@
 import type { Pt } from '../../base/length.ts'
 import type { TrackSize } from '../../style/grid-style.ts'
-import { heightOf } from '../cell.ts'
+import { edgesOf, givenHeight, heightOf } from '../cell.ts'
 import { edge } from '../column.ts'
-import { boxHeight, type OpenGrid, type OpenItem } from './open-grid.ts'
+import type { OpenGrid, OpenItem } from './open-grid.ts'
+import type { PlacedItem } from './placed-grid.ts'
 import { type Contribution, sizeTracks } from './track-sizing.ts'
 
 /** The height that a grid has for its rows; `size` null: as much as they need, but not less than `atLeast`. */
@@ -79,7 +80,12 @@ function lastRow({ placed: { rows, items } }: OpenGrid): number {
 
 /** The height of an item's border box by its content. */
 export function naturalHeight({ placed, content }: OpenItem): Pt {
-  return boxHeight(placed, content.kind === 'grid' ? gridHeight(content.grid) : heightOf(content.galley))
+  return boxHeight(placed, content.kind === 'grid' ? content.height : heightOf(content.galley))
+}
+
+/** The height that an item with a content of its own asks for, its border box. */
+function boxHeight({ box }: PlacedItem, content: Pt): Pt {
+  return Math.max(content + edgesOf(box.style), givenHeight(box.style))
 }
 
 /** Margins above and below: they do not collapse (CSS Grid 1, 6). */

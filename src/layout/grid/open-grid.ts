@@ -1,12 +1,13 @@
 import type { Pt } from '../../base/length.ts'
 import type { Report } from '../../base/report.ts'
 import type { ComputedStyle } from '../../style/computed.ts'
-import { bareOf, edgesOf, firstBaselineOf, givenHeight } from '../cell.ts'
+import { bareOf, firstBaselineOf } from '../cell.ts'
 import { edge } from '../column.ts'
 import type { Galley } from '../flow.ts'
 import { galley } from '../galley.ts'
 import type { GalleySettings } from '../setting.ts'
 import { gridColumns, outerWidths, sidesOf } from './grid-columns.ts'
+import { gridHeight } from './grid-rows.ts'
 import { extentIn, type Lines, linesOf, linesWithin } from './lines.ts'
 import type { PlacedGrid, PlacedItem } from './placed-grid.ts'
 
@@ -29,7 +30,8 @@ export interface OpenItem {
 
 export type OpenContent =
   | { readonly kind: 'galley'; readonly galley: Galley }
-  | { readonly kind: 'grid'; readonly grid: OpenGrid }
+  /** `height`: of its rows, as much as they need; 0 where they are those of the grid around. */
+  | { readonly kind: 'grid'; readonly grid: OpenGrid; readonly height: Pt }
 
 /** What a grid is set with. */
 export interface GridSettings {
@@ -48,7 +50,8 @@ export function openGrid(placed: PlacedGrid, width: Pt, around: Lines | null, by
   return { placed, columns, items: levelled(items) }
 }
 
-function openItem(placed: PlacedItem, columns: Lines, by: GridSettings): Omit<OpenItem, 'shift'> {
+/** Before first baselines are made level. */
+function openItem(placed: PlacedItem, columns: Lines, by: GridSettings): OpenItem {
   const { box, area, inner } = placed
   const { margin } = box.style
   const extent = extentIn(columns, area.column, area.columns)
@@ -61,11 +64,13 @@ function openItem(placed: PlacedItem, columns: Lines, by: GridSettings): Omit<Op
   const measure = Math.max(0, width - (left - margin.left) - (right - margin.right))
   if (inner) {
     const within = linesWithin(columns, area.column, area.columns, left, measure)
-    return { placed, x, width, content: { kind: 'grid', grid: openGrid(inner, measure, within, by) } }
+    const grid = openGrid(inner, measure, within, by)
+    const height = inner.rows === 'subgrid' ? 0 : gridHeight(grid)
+    return { placed, x, width, content: { kind: 'grid', grid, height }, shift: 0 }
   }
   const bare = { ...box, style: bareOf(box.style, by.bare) }
   const set = galley(bare, { ...by.settings, measure }, by.report)
-  return { placed, x, width, content: { kind: 'galley', galley: set } }
+  return { placed, x, width, content: { kind: 'galley', galley: set }, shift: 0 }
 }
 
 /** What does not fill its area is as wide as its content, where there is room (CSS Grid 1, 6.2). */
@@ -78,7 +83,8 @@ function widthIn({ box, justify }: PlacedItem, room: Pt, { settings, report }: G
 }
 
 /** What is set on the baseline has its first lines level with those of the others in its row (CSS Align 3, 9.3). */
-function levelled(items: readonly Omit<OpenItem, 'shift'>[]): readonly OpenItem[] {
+function levelled(items: readonly OpenItem[]): readonly OpenItem[] {
+  if (!items.some(({ placed }) => placed.align === 'baseline')) return items
   const own = items.map(firstBaseline)
   const deepest = new Map<number, Pt>()
   items.forEach(({ placed }, index) => {
@@ -93,14 +99,9 @@ function levelled(items: readonly Omit<OpenItem, 'shift'>[]): readonly OpenItem[
   })
 }
 
-function firstBaseline({ placed, content }: Omit<OpenItem, 'shift'>): Pt | null {
+function firstBaseline({ placed, content }: OpenItem): Pt | null {
   if (placed.align !== 'baseline' || content.kind === 'grid') return null
   const { margin, border, padding } = placed.box.style
   const first = firstBaselineOf(content.galley)
   return first === null ? null : first + margin.top + edge(border.top, padding.top)
-}
-
-/** The height that an item with a content of its own asks for, its border box. */
-export function boxHeight({ box }: PlacedItem, content: Pt): Pt {
-  return Math.max(content + edgesOf(box.style), givenHeight(box.style))
 }

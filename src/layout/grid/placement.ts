@@ -46,10 +46,10 @@ export function placeItems(places: readonly GridPlace[], grid: ExplicitGrid): Pl
   // Tracks before the first line push all others on.
   const before = (axis: 'column' | 'row') => most(ranges, (one) => -(one[axis].start ?? 0))
   const [columnsBefore, rowsBefore] = [before('column'), before('row')]
-  const open = ranges.map((one) => ({
-    ...one,
-    column: movedOn(one.column, columnsBefore),
-    row: movedOn(one.row, rowsBefore),
+  const open = ranges.map(({ index, column, row }) => ({
+    index,
+    column: movedOn(column, columnsBefore),
+    row: movedOn(row, rowsBefore),
   }))
   const named = Math.max(1, grid.columns + columnsBefore)
   const { columns, areas } = settle(open, named)
@@ -67,8 +67,9 @@ function most<T>(list: readonly T[], sizeOf: (one: T) => number): number {
   return largest
 }
 
-function movedOn({ start, span }: Range, by: number): Range {
-  return { start: start === null ? null : start + by, span }
+function movedOn(range: Range, by: number): Range {
+  const { start, span } = range
+  return start === null || by === 0 ? range : { start: start + by, span }
 }
 
 function settle(open: readonly Open[], named: number): Omit<Placement, 'rows'> {
@@ -153,6 +154,7 @@ interface Extent {
 }
 
 function spotsIn(areas: GridAreas): ReadonlyMap<string, Spot> {
+  if (areas.length === 0) return noSpots
   return new Map(
     areaNames(areas).map((name) => {
       const top = areas.findIndex((row) => row.includes(name))
@@ -163,6 +165,8 @@ function spotsIn(areas: GridAreas): ReadonlyMap<string, Spot> {
     }),
   )
 }
+
+const noSpots: ReadonlyMap<string, Spot> = new Map()
 
 /** CSS Grid 1, 8.3: two lines are in order, a span counts from the other end, a name is the edge of an area. */
 function rangeOf(

@@ -50,21 +50,31 @@ function setItem(item: OpenItem, rows: Lines, at: Point, set: Open): void {
   const height = isStretched ? Math.max(room, 0) : naturalHeight(item)
   const spare = room - height
   const down = placed.align === 'end' ? spare : placed.align === 'center' ? spare / 2 : item.shift
-  const box = { x: at.x + item.x, y: at.y + extent.at + own.top + down }
+  const [x, y] = [at.x + item.x, at.y + extent.at + own.top + down]
   const inner = {
-    x: box.x + edge(style.border.left, style.padding.left),
-    y: box.y + edge(style.border.top, style.padding.top),
+    x: x + edge(style.border.left, style.padding.left),
+    y: y + edge(style.border.top, style.padding.top),
   }
   set.starts.push(element.index)
-  const cell = { ...box, width, height, style }
   if (content.kind === 'galley') {
     const { galley } = content
-    set.cells.push({ ...cell, content: galley, inner: { x: inner.x, y: inner.y + galley.spaceBefore } })
-    for (const { notes } of galley.items) set.notes.push(...notes)
-    set.starts.push(...galley.starts.keys())
+    const { items, starts, spaceBefore } = galley
+    set.cells.push({
+      x,
+      y,
+      width,
+      height,
+      style,
+      content: galley,
+      inner: { x: inner.x, y: inner.y + spaceBefore },
+    })
+    for (const { notes } of items) for (const note of notes) set.notes.push(note)
+    starts.forEach((_, start) => {
+      set.starts.push(start)
+    })
     return
   }
-  set.cells.push({ ...cell, content: nothing, inner })
+  set.cells.push({ x, y, width, height, style, content: nothing, inner })
   const { grid } = content
   const inside = Math.max(0, height - edgesOf(style))
   const top = own.top + edge(style.border.top, style.padding.top)

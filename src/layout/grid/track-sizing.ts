@@ -65,15 +65,24 @@ function resolveContent(tracks: SizedTrack[], contributions: readonly Contributi
   const flexible: Contribution[] = []
   for (const one of contributions) {
     const span = one.to - one.from
-    if (span > 1 && tracks.slice(one.from, one.to).some(({ flex }) => flex > 0)) flexible.push(one)
-    else bySpan.set(span, [...(bySpan.get(span) ?? []), one])
+    if (span === 1) addSingle(tracks[one.from], one)
+    else if (hasShares(tracks, one)) flexible.push(one)
+    else {
+      const group = bySpan.get(span)
+      if (group) group.push(one)
+      else bySpan.set(span, [one])
+    }
   }
-  for (const one of bySpan.get(1) ?? []) addSingle(tracks[one.from], one)
-  bySpan.delete(1)
   for (const [, group] of [...bySpan].sort(([a], [b]) => a - b)) addGroup(tracks, group, gap)
+  if (flexible.length === 0) return
   // A share is at least as large as its content, but not where that covers other tracks too (CSS Grid 1, 6.6).
   const isOpen = ({ flex, min }: SizedTrack) => flex > 0 && (min === 'min-content' || min === 'max-content')
   growTo(tracks, flexible, gap, { key: 'base', size: ({ least }) => least, isOpen })
+}
+
+function hasShares(tracks: readonly SizedTrack[], { from, to }: Contribution): boolean {
+  for (let index = from; index < to; index++) if ((tracks[index]?.flex ?? 0) > 0) return true
+  return false
 }
 
 function addSingle(track: SizedTrack | undefined, { least, natural }: Contribution): void {
@@ -120,10 +129,10 @@ function expandFlexible(
   if (size !== null) fraction = findFraction(tracks, size - gaps)
   else if (!isLeast) {
     for (const { base, flex } of tracks) if (flex > 0) fraction = Math.max(fraction, base / Math.max(1, flex))
-    for (const { from, to, natural } of contributions) {
-      const covered = tracks.slice(from, to)
-      if (!covered.some(({ flex }) => flex > 0)) continue
-      fraction = Math.max(fraction, findFraction(covered, natural - gap * (to - from - 1)))
+    for (const one of contributions) {
+      if (!hasShares(tracks, one)) continue
+      const { from, to, natural } = one
+      fraction = Math.max(fraction, findFraction(tracks.slice(from, to), natural - gap * (to - from - 1)))
     }
     const filled = tracks.reduce((sum, { base, flex }) => sum + Math.max(base, flex * fraction), gaps)
     if (filled < atLeast) fraction = findFraction(tracks, atLeast - gaps)
@@ -133,11 +142,14 @@ function expandFlexible(
 
 /** CSS Grid 1, 12.8: what is then left goes to those that a theme says nothing of. */
 function stretchAuto(tracks: SizedTrack[], { size, atLeast }: Space, gaps: Pt): void {
-  const open = tracks.filter(({ max }) => max === 'auto')
   const rest = (size ?? atLeast) - gaps - sumOf(tracks)
-  if (rest > 0) for (const track of open) track.base += rest / open.length
+  if (rest <= 0) return
+  const open = tracks.filter(({ max }) => max === 'auto')
+  for (const track of open) track.base += rest / open.length
 }
 
 function sumOf(tracks: readonly SizedTrack[]): Pt {
-  return tracks.reduce((sum, { base }) => sum + base, 0)
+  let sum = 0
+  for (const { base } of tracks) sum += base
+  return sum
 }

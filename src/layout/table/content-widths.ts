@@ -22,8 +22,10 @@ export interface Widths {
 /** The widths of a box with its margins, borders and padding. */
 export function contentWidths(box: Box, settings: GalleySettings, report: Report): Widths {
   switch (box.kind) {
-    case 'block':
-      return blockWidths(box, settings, report)
+    case 'block': {
+      const { left, right } = box.style.margin
+      return blockWidths(box, Math.max(0, left + right), settings, report)
+    }
     case 'paragraph': {
       const { inlines, element, style } = box
       const lang = element.lang ?? settings.lang
@@ -55,10 +57,10 @@ export function contentWidths(box: Box, settings: GalleySettings, report: Report
 /** A picture whose width is not given may become as small as this. */
 const leastPicture = 24
 
-function blockWidths(box: BlockBox, settings: GalleySettings, report: Report): Widths {
+/** The widths of a block with its borders and padding, and with `margins`. */
+export function blockWidths(box: BlockBox, margins: Pt, settings: GalleySettings, report: Report): Widths {
   const { style } = box
-  const { margin } = style
-  const around = Math.max(0, margin.left + margin.right) + insetsOf(box)
+  const around = margins + insetsOf(box)
   if (style.display === 'table') {
     const columns = columnsOf(gridOf(box, null), settings, report)
     const sum = (key: keyof Widths) => columns.reduce((total, column) => total + column[key], around)

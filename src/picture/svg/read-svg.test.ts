@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { place, Report } from '../../base/report.ts'
 import { extentOf } from '../extent.ts'
 import { composed, identity, type Matrix, movedOutline } from '../matrix.ts'
-import type { Outlined, Shape, VectorPicture } from '../vector.ts'
+import type { Outlined, VectorPicture } from '../vector.ts'
 import { isSvg, readSvg } from './read-svg.ts'
 
 const start =
@@ -31,12 +31,13 @@ function draw(content: string): VectorPicture {
 }
 
 /** All outlines of a drawing, where they are in the whole. */
-function outlinesIn(shapes: readonly Shape[], matrix: Matrix = identity): readonly Outlined[] {
-  return shapes.flatMap((shape) =>
-    shape.kind === 'outlined'
+function outlinesIn(shapes: VectorPicture['shapes'], matrix: Matrix = identity): readonly Outlined[] {
+  return shapes.flatMap((shape) => {
+    if (shape.kind === 'rectangles') throw new Error('no element makes so many')
+    return shape.kind === 'outlined'
       ? { ...shape, outline: movedOutline(shape.outline, matrix) }
-      : outlinesIn(shape.shapes, composed(matrix, shape.transform)),
-  )
+      : outlinesIn(shape.shapes, composed(matrix, shape.transform))
+  })
 }
 
 /** Left, top, right and bottom of each outline. */
