@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureArchive } from './archive.ts'
 import type { Measured, Task } from './measure.ts'
 import { compiled, node, project, table, two, used, whole } from './run.ts'
 import { measureSheets } from './sheets.ts'
@@ -37,6 +38,24 @@ console.log(
       ['— pages a second', speed(smallRival), speed(largeRival), ''],
       ['— peak memory, MB', peak('rival', sizes[0]), peak('rival', sizes[1]), ''],
       ['its time by ours', ratio(smallRival, small), ratio(largeRival, large), ''],
+    ],
+  ),
+)
+
+const print = median('print', sizes[1])
+const [readPeak, printPeak] = (['whole', 'print'] as const).map((task) => measured(task, sizes[1], 0).peak)
+console.log(
+  table(
+    [`${print.pages} pages and a booklet of them`, 'reading alone', 'with print copy', 'ratio'],
+    [
+      ['s of CPU', two(large.seconds), two(print.seconds), ratio(print, large)],
+      [
+        'peak memory, MB',
+        whole(readPeak ?? 0),
+        whole(printPeak ?? 0),
+        two((printPeak ?? 0) / (readPeak ?? 1)),
+      ],
+      ['kB a page', two(large.bytes / large.pages / 1000), two(print.bytes / print.pages / 1000), ''],
     ],
   ),
 )
@@ -98,6 +117,7 @@ console.log(
 )
 console.log(`Cold start, \`bifolio build progress-in-human-rights-2013-ix\`: ${two(coldStart())} s of CPU\n`)
 console.log(measureSheets())
+console.log(measureArchive())
 
 function pair(task: Task): readonly [Measured, Measured] {
   return [median(task, sizes[0]), median(task, sizes[1])]

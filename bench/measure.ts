@@ -3,6 +3,7 @@ import { recording, type Source } from '../src/base/world.ts'
 import { build, compose, readPublication } from '../src/build.ts'
 import { diskWorld } from '../src/cli/disk.ts'
 import { lay } from '../src/layout/lay.ts'
+import { asWritten, buildOutputs } from '../src/outputs/build-outputs.ts'
 import { paint } from '../src/pdf/paint.ts'
 import { openWorkshop } from '../src/read.ts'
 import { memoryWorld } from '../src/testing/memory-world.ts'
@@ -24,12 +25,12 @@ export interface Measured {
 }
 
 /**
- * `whole`: YAML text to PDF bytes; `stages`: the same, stage by stage; `profile`: the same under the profiler, function
+ * `whole`: YAML text to PDF bytes; `print`: and its pages on sheets besides, a booklet of A4 on A3; `stages`: the same, stage by stage; `profile`: the same under the profiler, function
  * by function; `rival`: the plain PDFKit program; `edit`: text to pages, after an edit of a text that is laid out already.
  */
 export type Task = (typeof tasks)[number]
 
-const tasks = ['whole', 'stages', 'profile', 'rival', 'edit'] as const
+const tasks = ['whole', 'print', 'stages', 'profile', 'rival', 'edit'] as const
 
 /**
  * Measures one task on a text of so many passages, once, after others of a text each have warmed the process: V8 compiles
@@ -61,6 +62,7 @@ function workFor(task: Task): (passages: readonly Passage[]) => Outcome {
       return { ...edited, parts: { lay: laySeconds } }
     }
   const workshop = desk.openWorkshop()
+  if (task === 'print') return (passages) => buildPrinted(worldOf(asYaml(passages, printed)).source, workshop)
   if (task === 'stages') return (passages) => buildByStages(worldOf(asYaml(passages)).source, workshop)
   const whole = (passages: readonly Passage[]) => buildWhole(worldOf(asYaml(passages)).source, workshop)
   if (task === 'whole') return whole
@@ -83,6 +85,17 @@ function buildWhole(source: Source, workshop: Workshop): Outcome {
   const built = build(request, source, workshop, report)
   if (!built) throw new Error(findings(report))
   return { pages: built.laid.pages.length, bytes: built.bytes.length, parts: {} }
+}
+
+/** What a publication says to be printed as well. */
+const printed = 'outputs: { reading: {}, print: { impose: saddle, paper: a3 } }\n'
+
+function buildPrinted(source: Source, workshop: Workshop): Outcome {
+  const report = new Report()
+  const copies = buildOutputs(request, asWritten, source, workshop, report)
+  const [reading, print] = copies ?? []
+  if (!reading || !print) throw new Error(findings(report))
+  return { pages: reading.laid.pages.length, bytes: print.bytes.length, parts: {} }
 }
 
 /** The stages of `build`, each timed. */

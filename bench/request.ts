@@ -21,6 +21,8 @@ export function descriptionOf(publication: Publication, sources: Description['so
     author: null,
     subject: null,
     subjects: new Map(),
+    rights: new Map(),
+    identifiers: { isbns: [], issn: null, doi: null, edition: null },
     languages: publication.languages.map(({ tag }) => tag),
     date: '2000',
     sources,

@@ -33,7 +33,7 @@ export function parallelText(count: number, seed: number): readonly Passage[] {
 }
 
 /** The text as a publication. A double-quoted scalar of YAML takes what JSON writes. */
-export function asYaml(passages: readonly Passage[]): string {
+export function asYaml(passages: readonly Passage[], more = ''): string {
   const head = [
     'languages: { en: { name: English }, zh-Hans: { name: 中文 } }',
     'title: { en: A measured text, zh-Hans: 供测量的文本 }',
@@ -45,7 +45,7 @@ export function asYaml(passages: readonly Passage[]): string {
     `      zh-Hans: ${JSON.stringify(zh)}`,
     ...(kind === 'section' ? ['    level: 2'] : []),
   ])
-  return `${[...head, ...blocks].join('\n')}\n`
+  return `${more}${[...head, ...blocks].join('\n')}\n`
 }
 
 interface Pair {

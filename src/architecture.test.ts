@@ -28,6 +28,32 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'picture',
     'text/face.ts',
   ],
+  // Editions kept on a disk that is handed in: OCFL, its protocol, bags, what changed.
+  archive: ['base'],
+  // What the public got and how it was made, as files; and made again from them.
+  edition: [
+    'archive',
+    'base',
+    'compare',
+    'content',
+    'document/markdown.ts',
+    'layout/manuscript.ts',
+    'outputs',
+    'pdf',
+    'style/media.ts',
+    'text',
+    'audit.ts',
+    'build.ts',
+    'edition-facts.ts',
+    'verification.ts',
+    'expected-text.ts',
+    'passages.ts',
+    'passages-on-pages.ts',
+    'read.ts',
+    'rendering.ts',
+  ],
+  // What is different between two states of a publication, as plain data and as reports.
+  compare: ['base', 'figures'],
   // What can be said of each code, for commands and the reference.
   findings: ['base'],
   // Many files from one pattern: the pipeline for each row, and what is remembered of it.
@@ -44,7 +70,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Commands see the pipeline, and of its rooms only what is printed or handed through.
   cli: [
     'base',
+    'archive',
     'batch',
+    'compare',
+    'edition',
     'findings',
     'outputs',
     'how-to',
@@ -76,6 +105,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'read.ts',
     'read-layout.ts',
     'read-pictures.ts',
+    'rendering.ts',
+    'verification.ts',
     'fit.ts',
   ],
   // Several files of one publication, print copies among them: the pipeline for each layout.
@@ -93,6 +124,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'read.ts': ['base', 'content', 'text'],
   'read-pictures.ts': ['base', 'document', 'picture', 'read.ts'],
   'read-layout.ts': ['base', 'content', 'document', 'read.ts'],
+  // How a PDF was made, as it stands in it.
+  'rendering.ts': ['base', 'style/media.ts', 'pdf/paint.ts'],
+  // By which digits an edition is recognised, and what a catalogue asks of it.
+  'verification.ts': ['base', 'content', 'rendering.ts'],
+  'edition-facts.ts': ['base', 'content', 'document'],
+  // A publication as the passages that are compared.
+  'passages.ts': ['base', 'compare', 'content', 'passages-of-blocks.ts', 'passages-text.ts'],
+  'passages-of-blocks.ts': ['base', 'compare', 'content', 'figures'],
+  'passages-text.ts': ['base', 'content', 'document'],
+  'passages-on-pages.ts': ['base', 'compare', 'layout'],
   'audit.ts': ['base', 'layout', 'pdf', 'expected-text.ts'],
   'expected-text.ts': ['base', 'document', 'text', 'layout', 'shown-text.ts'],
   'shown-text.ts': ['style'],
@@ -129,7 +170,7 @@ const guarded: ReadonlyMap<string, readonly string[]> = new Map([
   ['node:dns', []],
   ['node:dgram', []],
   ['node:worker_threads', []],
-  ['tinypool', ['batch/']],
+  ['tinypool', ['batch/', 'cli/archive-verify-']],
   ['node:vm', []],
   ['handlebars', ['document/']],
   ['yaml', ['content/']],

@@ -1,5 +1,6 @@
-import type { Lang } from './base/lang.ts'
-import type { Report } from './base/report.ts'
+import type { Lang, PerLanguage } from './base/lang.ts'
+import type { UnitId } from './base/leaf.ts'
+import { Report } from './base/report.ts'
 import { openShelf, type Shelf } from './base/shelf.ts'
 import { type Span, wholeFile } from './base/span.ts'
 import { type Recording, recording, type Source, type SourceBytes } from './base/world.ts'
@@ -9,6 +10,7 @@ import { checkSteps } from './content/check-fit.ts'
 import { rowAsCsv } from './content/data/row-csv.ts'
 import type { Row } from './content/data/rows.ts'
 import type { Level } from './content/fit-plan.ts'
+import { verificationBy } from './content/imprint.ts'
 import type { Publication, Text } from './content/publication.ts'
 import { dataFiles, publish, type Settled, settlePublication } from './content/validate.ts'
 import { plain } from './document/markdown.ts'
@@ -22,6 +24,7 @@ import { type Description, type Profile, paint } from './pdf/paint.ts'
 import { fontsPath, openImports, readData, readYaml } from './read.ts'
 import { readLayout, readTheme } from './read-layout.ts'
 import { readPictures } from './read-pictures.ts'
+import { renderingFile } from './rendering.ts'
 import { bookmarks } from './style/bookmarks.ts'
 import { boxes } from './style/boxes.ts'
 import { cascade, hiddenIn } from './style/cascade.ts'
@@ -29,6 +32,7 @@ import type { Media } from './style/media.ts'
 import { pageStyle } from './style/page-style.ts'
 import { parseTheme, type Theme, tightened } from './style/theme.ts'
 import type { Workshop } from './text/workshop.ts'
+import { contentDigest, shortDigest } from './verification.ts'
 
 /** As it stands in the PDF: name and version of this program. */
 export const producer = 'Bifolio 0.1.0'
@@ -44,6 +48,11 @@ export interface Request {
   readonly isDraft: boolean
   /** The row of data that a pattern is filled with; null: the file is a publication as it stands. */
   readonly row: Row | null
+  /**
+   * What has a bar beside its lines, since it is not as it was, in each language; null, as where it is left out: nothing is
+   * compared.
+   */
+  readonly changed?: PerLanguage<ReadonlySet<UnitId>> | null
   /** What the theme's `@media` is asked for: reading on a screen, or the press. */
   readonly media: Media
   readonly profile: Profile
@@ -60,6 +69,8 @@ export interface Built {
   readonly laid: LaidOut
   /** How it came to fit its pages; null where it may have as many as it takes. */
   readonly fit: Fit | null
+  /** The digest by which it is recognised (`verification.ts`), whole; null where its colophon does not tell it. */
+  readonly verification: string | null
 }
 
 /**
@@ -69,14 +80,14 @@ export interface Built {
 export function build(request: Request, source: Source, workshop: Workshop, report: Report): Built | null {
   const reading = recording(source)
   const publication = readPublication(request, reading, report, workshop.shelf)
-  const set = publication && setPages(publication, request.media, reading, workshop, report)
+  const set = publication && setPages(publication, request, reading, workshop, report)
   return publication && set && paintReading(publication, set, request, reading, workshop, report)
 }
 
 /** Paints the copy for reading, which embeds what was read for it; null with an error in the report. */
 export function paintReading(
   publication: Publication,
-  { manuscript, laid, fit }: SetPages,
+  { manuscript, laid, fit, verification }: SetPages,
   request: Request,
   reading: Recording,
   workshop: Workshop,
@@ -85,23 +96,38 @@ export function paintReading(
   if (report.failed) return null
   // The workshop read it before: here it only joins the sources that the PDF embeds.
   reading.read(fontsPath(reading), Number.MAX_SAFE_INTEGER)
-  const description = describe(publication, request, sourcesOf(request, reading.log))
+  const bare = describe(publication, request, [])
+  const description = { ...bare, sources: sourcesOf(publication, request, bare.date, reading.log) }
   const settings = { profile: request.profile, deflated: workshop.deflated }
   const bytes = paint(laid, description, settings, report)
-  return bytes && { file: fileName(publication, request.media), bytes, publication, manuscript, laid, fit }
+  const file = fileName(publication, request.media)
+  return bytes && { file, bytes, publication, manuscript, laid, fit, verification }
 }
 
 /** A publication on its pages, and how it came to fit them. */
-export type SetPages = Omit<Attempt, 'leaves'> & { readonly fit: Fit | null }
+export type SetPages = Omit<Attempt, 'leaves'> & Pick<Built, 'fit' | 'verification'>
 
 /** A publication to pages: as it is, or after as many steps of its layout as it takes to fit. */
 export function setPages(
+  read: Publication,
+  { media, row }: Pick<Request, 'media' | 'row'>,
+  source: Recording,
+  workshop: Workshop,
+  report: Report,
+): SetPages | null {
+  const verification = read.imprint.verification && digestOf(read, media, row, source, workshop.shelf)
+  const publication = verification === null ? read : recognised(read, verification)
+  const set = setOnPages(publication, media, source, workshop, report)
+  return set && { ...set, verification }
+}
+
+function setOnPages(
   publication: Publication,
   media: Media,
   source: Source,
   workshop: Workshop,
   report: Report,
-): SetPages | null {
+): Omit<SetPages, 'verification'> | null {
   if (publication.fit === null) {
     const manuscript = compose(publication, media, source, workshop.shelf, report)
     return manuscript && { manuscript, laid: lay(manuscript, workshop, report), fit: null }
@@ -126,6 +152,39 @@ export function setPages(
     },
   }
   return fitPages(publication, fitting, report)
+}
+
+/**
+ * The digest of a publication and all that it is made of. It is printed in what is made: so it is read once for the sake of
+ * what is read, and what is wrong with it is said when it is made.
+ */
+function digestOf(
+  publication: Publication,
+  media: Media,
+  row: Row | null,
+  source: Recording,
+  shelf: Shelf,
+): string {
+  const unsaid = new Report()
+  const look = readLook(publication, media, source, shelf, unsaid)
+  if (look !== null) write(publication, look.layout, source, unsaid)
+  source.read(fontsPath(source), Number.MAX_SAFE_INTEGER)
+  const own = row && rowAsCsv(row)
+  const { file, languages, isDraft } = publication
+  const said = {
+    publication: file.path,
+    row: own?.path ?? null,
+    languages: languages.map(({ tag }) => tag),
+    isDraft,
+  }
+  return contentDigest(said, own ? [...source.log, own] : source.log)
+}
+
+/** A publication whose colophon tells the first digits of a digest. */
+function recognised(publication: Publication, digest: string): Publication {
+  const { imprint } = publication
+  const verification = verificationBy(shortDigest(digest), imprint.verification?.address ?? null)
+  return { ...publication, imprint: { ...imprint, verification } }
 }
 
 /**
@@ -218,6 +277,7 @@ function dress(
     hidden: hiddenIn(styled),
     pictures,
     charts: publication.charts,
+    changed: publication.changed,
     languages: publication.languages,
     pageStyle: (query) => pageStyle(theme, query, styled, report),
   }
@@ -236,9 +296,27 @@ function readLook(publication: Publication, media: Media, source: Source, shelf:
   })
 }
 
-/** What the PDF embeds: the files that were read, and of the data its own row. */
-function sourcesOf({ row }: Request, read: readonly SourceBytes[]): Description['sources'] {
-  return row === null ? read : [...read, rowAsCsv(row)]
+/** What the PDF embeds: the files that were read, of the data its own row, and how it was made of them. */
+function sourcesOf(
+  publication: Publication,
+  { row, media, profile }: Request,
+  date: string,
+  read: readonly SourceBytes[],
+): Description['sources'] {
+  const own = row && rowAsCsv(row)
+  const rendering = renderingFile({
+    program: producer,
+    publication: publication.file.path,
+    row: own?.path ?? null,
+    languages: publication.languages.map(({ tag }) => tag),
+    changed: publication.changed,
+    layout: publication.layout.name,
+    isDraft: publication.isDraft,
+    media,
+    profile,
+    date,
+  })
+  return [...read, ...(own ? [own] : []), rendering]
 }
 
 /** What a PDF says of itself. */
@@ -246,6 +324,7 @@ export function describe(
   publication: Publication,
   request: Request,
   sources: Description['sources'],
+  form: 'pdf' | 'print' = 'pdf',
 ): Description {
   const languages = publication.languages.map((language) => language.tag)
   const titles = textsIn(publication.title, languages)
@@ -257,11 +336,27 @@ export function describe(
     author: publication.issuer && textIn(publication.issuer, first),
     subject: joined(subjects),
     subjects,
+    rights: publication.rights ? textsIn(publication.rights, languages) : new Map(),
+    identifiers: identifiersOf(publication, form),
     languages,
     date: request.date ?? isoDate(publication.date?.iso ?? null),
     sources,
     producer,
   }
+}
+
+/** The numbers of an edition, of the ISBNs those of what is printed here in this form. */
+function identifiersOf(
+  { imprint, languages }: Publication,
+  form: 'pdf' | 'print',
+): Description['identifiers'] {
+  const { isbns, issn, doi, number } = imprint
+  const own = isbns.filter(
+    ({ language, format }) =>
+      (format === null || format === form) &&
+      (language === null || languages.some(({ tag }) => tag === language)),
+  )
+  return { isbns: own.map((isbn) => isbn.number), issn, doi, edition: number }
 }
 
 /** A text in each language that it has. */
@@ -297,5 +392,6 @@ export function fileName(publication: Publication, media: Media): string {
     ? ''
     : `.${publication.languages.map((language) => language.tag).join('+')}`
   const draft = publication.isDraft ? '.draft' : ''
-  return `${publication.name}${languages}${media === 'print' ? '.print' : ''}${draft}.pdf`
+  const changes = publication.changed === null ? '' : '.changes'
+  return `${publication.name}${languages}${media === 'print' ? '.print' : ''}${changes}${draft}.pdf`
 }

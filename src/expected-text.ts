@@ -1,5 +1,5 @@
 import { isChinese } from './base/lang.ts'
-import type { Leaf } from './base/leaf.ts'
+import type { Leaf, UnitId } from './base/leaf.ts'
 import type { Span } from './base/span.ts'
 import { type Element, textOf } from './document/element.ts'
 import type { Role, Structure, TagId } from './document/structure.ts'
@@ -10,6 +10,8 @@ import { isWide } from './text/unicode.ts'
 /** What a passage of the PDF should say. */
 export interface ExpectedPassage {
   readonly lang: string
+  /** The unit that it belongs to, the key of alignment between the languages; null: it has none. */
+  readonly unit: UnitId | null
   /** White space as it is painted; U+FFFC stands for what the PDF says as a Reference. */
   readonly text: string
   /** Of the same text, with what may differ in its place: how wide a tab is, the number of a page inside a link. */
@@ -68,7 +70,7 @@ export function expectedPassages({ root, boxes, structure, hidden }: Manuscript)
   visit(root)
   return [...byTag]
     .sort(([a], [b]) => a - b)
-    .map(([tag, pieces]) => passage(structure.tags[tag]?.lang ?? '', pieces))
+    .map(([tag, pieces]) => passage(structure.tags[tag]?.lang ?? '', unitOf(tag, structure), pieces))
     .filter(({ text }) => text !== '')
 }
 
@@ -82,14 +84,14 @@ function numberIn(element: Element, structure: Structure, { numbers }: Shown): s
   return textOf(element).trim() || pageNumber
 }
 
-function passage(lang: string, pieces: readonly Piece[]): ExpectedPassage {
+function passage(lang: string, unit: UnitId | null, pieces: readonly Piece[]): ExpectedPassage {
   // A line break that is kept leaves no character in a PDF.
   const marked = collapse(pieces.map((piece) => piece.text).join(''), lang)
     .replaceAll(keptSpace, ' ')
     .replaceAll(keptBreak, '')
     .replaceAll(readBreak, '\n')
   const text = marked.replaceAll(keptTab, '\t').replaceAll(pageNumber, '\ufffc')
-  return { lang, text, pattern: marked === text ? null : patternOf(marked), pieces }
+  return { lang, unit, text, pattern: marked === text ? null : patternOf(marked), pieces }
 }
 
 /**
@@ -118,6 +120,15 @@ function kept(text: string): string {
 /** What is only read is in the PDF as it was written, its line breaks as well. */
 function read(text: string): string {
   return text.replaceAll('\n', readBreak).replaceAll(' ', keptSpace)
+}
+
+/** The unit of a tag or of what it stands in. */
+function unitOf(tag: TagId, { tags }: Structure): UnitId | null {
+  for (let current: TagId | null = tag; current !== null; current = tags[current]?.parent ?? null) {
+    const unit = tags[current]?.unit ?? null
+    if (unit !== null) return unit
+  }
+  return null
 }
 
 function blockTag(tag: TagId | undefined, structure: Structure): TagId | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { place, Report } from './base/report.ts'
+import { recording } from './base/world.ts'
 import { build, type Request, readPublication, setPages } from './build.ts'
 import { diskWorld } from './cli/disk.ts'
 import { dump } from './layout/dump.ts'
@@ -56,7 +57,7 @@ function fitted(project: Project, workshop: Workshop = squareWorkshop(), markup 
   const report = new Report()
   const { source } = memoryWorld(filesOf(project, markup))
   const publication = readPublication(request, source, report)
-  const set = publication && setPages(publication, 'screen', source, workshop, report)
+  const set = publication && setPages(publication, request, recording(source), workshop, report)
   const pages: readonly Page[] = set ? [...set.laid.pages] : []
   const found = report.diagnostics.map(({ code, span }) => `${place(span)} ${code}`)
   return { set, pages, found, diagnostics: report.diagnostics }

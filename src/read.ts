@@ -7,6 +7,7 @@ import type { NamedFile } from './content/chapter-files.ts'
 import { readRows } from './content/data/read-rows.ts'
 import type { Rows } from './content/data/rows.ts'
 import { withoutBadCharacters } from './content/decode.ts'
+import { type Keeping, keepingIn } from './content/keeping.ts'
 import { contentLimit, dataLimit } from './content/limits.ts'
 import { load } from './content/load.ts'
 import { type Output, outputsIn, readingOutput } from './content/outputs.ts'
@@ -50,6 +51,14 @@ export function namedOutputs(path: string, source: Source): readonly Output[] {
   const says = read.ok && /^outputs[ \t]*:/m.test(Buffer.from(read.bytes).toString('utf8'))
   const loaded = says ? readYaml(path, source, new Report()) : null
   return loaded === null ? [readingOutput(wholeFile(path))] : outputsIn(loaded)
+}
+
+export type { Keeping } from './content/keeping.ts'
+
+/** Where the editions of a publication's file are kept, its findings left to the build. */
+export function namedKeeping(path: string, source: Source): Keeping {
+  const loaded = readYaml(path, source, new Report())
+  return loaded === null ? { archive: null, id: null } : keepingIn(loaded)
 }
 
 /** Reads a file of data that an author named; null after a finding. */

@@ -1,7 +1,11 @@
+import { archive } from './conformance/archive.ts'
+import { archives } from './conformance/archives.ts'
+import { bags } from './conformance/bags.ts'
 import { determinism } from './conformance/determinism.ts'
 import { hostile } from './conformance/hostile.ts'
 import { lines } from './conformance/lines.ts'
 import { mutations } from './conformance/mutations.ts'
+import { ocfl } from './conformance/ocfl.ts'
 import { printCopies } from './conformance/print-copies.ts'
 import { randomDocuments } from './conformance/random-documents.ts'
 import { readers } from './conformance/readers.ts'
@@ -25,6 +29,10 @@ const sections: readonly Section[] = [
   { name: 'lines', run: lines },
   { name: 'sheets', run: sheets },
   { name: 'print copies', run: printCopies },
+  { name: 'OCFL', run: ocfl },
+  { name: 'archives', run: archives },
+  { name: 'BagIt', run: bags },
+  { name: 'archive', run: archive },
   { name: 'hostile input', run: hostile },
   { name: 'mutations', run: mutations },
 ]

@@ -94,10 +94,13 @@ export function didYouMean(wrong: string, known: readonly string[]): string {
   const near = nearest(wrong, known)
   if (near !== null) return `did you mean \`${near}\`?`
   if (known.length === 0) return 'nothing of the kind is known here'
-  return known.length <= 30
+  return known.length <= mostNames
     ? `known here: ${known.join(', ')}`
     : 'see the documentation for what is known here'
 }
+
+/** So many are still read: a layout sees as many fields of a publication. */
+const mostNames = 32
 
 /** `path:line:col` of a finding. */
 export function place(span: Span): string {

@@ -101,8 +101,10 @@ function* partsOf(
   report: Report,
 ): Generator<Part, void> {
   for (const request of requests) {
-    const publication = readPublication(request, source, report, workshop.shelf)
-    const set = publication && setPages(publication, request.media, source, workshop, report)
+    // By itself, so that its digest is that of its own file.
+    const reading = recording(source)
+    const publication = readPublication(request, reading, report, workshop.shelf)
+    const set = publication && setPages(publication, request, reading, workshop, report)
     // With an error nothing is written: there is no need to go on.
     if (!publication || !set || report.failed) return
     const { title, languages } = describe(publication, request, [])

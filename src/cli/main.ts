@@ -5,9 +5,12 @@ import { Command, CommanderError } from 'commander'
 import { Report } from '../base/report.ts'
 import { visible } from '../base/visible.ts'
 import { keepWorkshop, type OpenWorkshop, openWorkshop } from '../read.ts'
+import { addArchiveCommands } from './archive-commands.ts'
+import type { ArchiveSurroundings } from './archive-open.ts'
 import type { BatchOptions, BatchSurroundings } from './batch-command.ts'
 import { buildCommand } from './build-command.ts'
 import type { CalibrateOptions } from './calibrate-command.ts'
+import type { SinceOptions } from './diff-build.ts'
 import { explainCommand } from './explain-command.ts'
 import { printFault } from './fault.ts'
 import { printer } from './findings-printer.ts'
@@ -59,7 +62,7 @@ function commands(format: Format): Command {
   })
   for (const name of ['build', 'watch'] as const) {
     const about = name === 'build' ? 'build publications' : 'build, and build again when a file changes'
-    command
+    const made = command
       .command(name)
       .description(`${about}: folders, YAML files or names under content/; all under content/ by default`)
       .argument('[publication...]', 'a folder, a YAML file, or a name under content/')
@@ -74,7 +77,13 @@ function commands(format: Format): Command {
       .option('--audit', 'read the text back from the PDF and compare it with the source')
       .helpOption('--help', 'print this help')
       .exitOverride()
-      .action(async (names: string[], options: BuildOptions) => {
+      .action(async (names: string[], options: BuildOptions & Partial<SinceOptions>) => {
+        const { changesSince } = options
+        if (changesSince !== undefined) {
+          const { buildSince } = await import('./diff-build.ts')
+          process.exitCode = buildSince(names, { ...options, changesSince }, aroundArchive())
+          return
+        }
         if (name === 'build') {
           process.exitCode = buildCommand(names, options, around(openWorkshop))
           return
@@ -84,6 +93,13 @@ function commands(format: Format): Command {
         // Faces stay open from one build to the next.
         if (watchCommand(names, options, around(keepWorkshop())) === null) process.exitCode = 2
       })
+    if (name === 'watch') continue
+    made
+      .option(
+        '--changes-since <what>',
+        'a PDF or an edition: what is not as it was then gets a bar beside it',
+      )
+      .option('--archive <folder>', 'with --changes-since: the archive that has the edition')
   }
   command
     .command('print')
@@ -166,6 +182,7 @@ function commands(format: Format): Command {
       const { batchCommand } = await import('./batch-command.ts')
       process.exitCode = await batchCommand(name, options, aroundBatch())
     })
+  addArchiveCommands(command, aroundArchive)
   command
     .command('explain')
     .description('say what a finding means and what to do about it; all of them by default')
@@ -187,6 +204,10 @@ function around(opening: OpenWorkshop): Surroundings {
     openWorkshop: opening,
     epoch: process.env.SOURCE_DATE_EPOCH,
   }
+}
+
+function aroundArchive(): ArchiveSurroundings {
+  return { ...around(openWorkshop), clock: () => new Date() }
 }
 
 /** The program of a thread lies beside this file and is of its kind: TypeScript in src/, JavaScript in dist/. */

@@ -45,6 +45,8 @@ export interface Making {
   readonly beside: Beside
   /** What it says to people below the line of a copy; empty: nothing. */
   readonly advice: (copy: Copy) => string
+  /** What of a publication gets a bar since it is not as it was; nothing is compared by default. */
+  readonly changed?: (request: Request, report: Report) => Request['changed']
 }
 
 /** A file that belongs to a copy. */
@@ -107,7 +109,9 @@ function buildOne(target: Target, run: Run): boolean {
   const report = new Report()
   const started = performance.now()
   const done = progress(around.errors, target.name)
-  const copies = makeFiles({ ...target, ...settings, row: null }, run, report)
+  const request: Request = { ...target, ...settings, row: null }
+  const changed = making.changed?.(request, report) ?? null
+  const copies = report.failed ? null : makeFiles({ ...request, changed }, run, report)
   done()
   print(report)
   if (!copies || report.failed) return false

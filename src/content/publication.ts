@@ -2,6 +2,7 @@ import type { Lang, PerLanguage } from '../base/lang.ts'
 import type { Leaf, UnitId } from '../base/leaf.ts'
 import type { SourceFile, Span } from '../base/span.ts'
 import type { Chart, GraphSort } from '../figures/chart.ts'
+import type { Imprint } from './imprint.ts'
 import type { Output } from './outputs.ts'
 
 /** A publication as its layout sees it: checked and total; what the author left out is null or empty, never undefined. */
@@ -18,6 +19,8 @@ export interface Publication {
   /** Whether these are the languages, in the order, that the file prints by default. */
   readonly isDefault: boolean
   readonly isDraft: boolean
+  /** What has a bar beside it, since it is not as it was, in each language; null: nothing is compared. */
+  readonly changed: PerLanguage<ReadonlySet<UnitId>> | null
   readonly prevailing: Lang | null
   readonly title: Text
   readonly subtitle: Text | null
@@ -31,6 +34,7 @@ export interface Publication {
   readonly contact: Text | null
   readonly typefaces: Text | null
   readonly isbn: Text | null
+  readonly imprint: Imprint
   readonly notices: Notices
   readonly chapters: readonly Chapter[]
   /** Whether chapters are grouped into parts. */

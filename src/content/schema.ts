@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mostChapters, mostFitSteps } from './limits.ts'
 import { blocksSchema } from './schema-blocks.ts'
 import { aboutFigure } from './schema-data-blocks.ts'
+import { imprint } from './schema-imprint.ts'
 import { outputs } from './schema-outputs.ts'
 import { remarks } from './schema-remarks.ts'
 import { fit, indicators } from './schema-sheet.ts'
@@ -118,7 +119,8 @@ export const publicationSchema = z
     rights: front('Who may do what with it.'),
     contact: front('Whom to write to.'),
     typefaces: front('The faces that it is set in.'),
-    isbn: front('Its ISBN.'),
+    isbn: front('Its ISBN, in words that are printed as they are; `imprint` has those that are checked.'),
+    imprint: imprint.optional(),
     notices: z
       .strictObject({
         prevailing: front('Which language prevails.'),
@@ -135,6 +137,21 @@ export const publicationSchema = z
         type: 'string',
         description: 'The address of its record, which may be printed as a code.',
         examples: ['https://example.org/water'],
+      })
+      .optional(),
+    archive: scalar
+      .meta({
+        type: 'string',
+        description: 'The archive of its editions, a folder; its path begins from the project’s folder.',
+        examples: ['../editions'],
+      })
+      .optional(),
+    id: scalar
+      .meta({
+        type: 'string',
+        description:
+          'Its identifier in an archive, the same for all editions: who owned a domain when, and a name.',
+        examples: ['tag:example.org,2024:water'],
       })
       .optional(),
     fit: fit

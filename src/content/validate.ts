@@ -1,4 +1,5 @@
-import type { Lang } from '../base/lang.ts'
+import type { Lang, PerLanguage } from '../base/lang.ts'
+import type { UnitId } from '../base/leaf.ts'
 import { folderOf } from '../base/path.ts'
 import type { Report } from '../base/report.ts'
 import { type BookFile, readBook } from './book.ts'
@@ -10,6 +11,7 @@ import { readOutputs } from './outputs.ts'
 import type { Passage, Use } from './passages.ts'
 import { readPath } from './paths.ts'
 import type { LayoutName, Notices, Publication, PublicationDate, Text, ThemePath } from './publication.ts'
+import { readImprint } from './read-imprint.ts'
 import { chapterSchema, publicationSchema, type WrittenPublication } from './schema.ts'
 import type { WrittenText } from './schema-values.ts'
 import { settleBlocks } from './settle.ts'
@@ -18,7 +20,7 @@ import { fillScalar, sheetRow } from './sheet/fill.ts'
 import { readLink } from './sheet/link.ts'
 import { openSheet } from './sheet/open-sheet.ts'
 import { readRemarks } from './sheet/remarks.ts'
-import { readOptionalText, readText, type TextSettings } from './texts.ts'
+import { readOptionalText, readText, spanOfText, type TextSettings } from './texts.ts'
 import type { Loaded, YamlScalar } from './yaml-node.ts'
 
 export interface ValidateSettings {
@@ -29,6 +31,8 @@ export interface ValidateSettings {
   readonly isDraft: boolean
   /** The row of data that a pattern is filled with; null: what is read is a publication as it stands. */
   readonly row: Row | null
+  /** Units to be marked as changed, in each language; null, as where it is left out: none. */
+  readonly changed?: PerLanguage<ReadonlySet<UnitId>> | null
 }
 
 /** A publication's files as the schema has them: what does not depend on languages and rows. */
@@ -98,8 +102,12 @@ export function publish(
   const textSettings = { ...languages.known, needed, only: null, isDraft, mayBeBlank: false, row }
   const front = readFront(written, textSettings, report)
   const notices = readNotices(written, textSettings, report)
+  const isbnWords = written.isbn === undefined ? null : spanOfText(written.isbn)
+  const imprint = readImprint(written.imprint, isbnWords, textSettings, report)
   const sheet = openSheet(written.indicators, files, isPartial, data, textSettings, report)
-  const texts = [...passagesIn(front, 'bare'), ...passagesIn(notices, 'aside')]
+  const { withdrawn, legalDeposit } = imprint
+  const bare = { ...front, withdrawn, legalDeposit }
+  const texts = [...passagesIn(bare, 'bare'), ...passagesIn(notices, 'aside')]
   const book = readBook(files, { ...textSettings, isPartial, front: texts, sheet }, report)
   return {
     name: settings.name,
@@ -109,8 +117,10 @@ export function publish(
     languages: languages.printed,
     isDefault: languages.isDefault,
     isDraft,
+    changed: settings.changed ?? null,
     prevailing: languages.prevailing,
     ...front,
+    imprint,
     date: readDateOf(written, textSettings, report),
     notices,
     ...book,

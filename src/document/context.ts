@@ -25,8 +25,17 @@ export function isFields(value: unknown): value is Fields {
   return isObject(value) && !Array.isArray(value) && !isText(value)
 }
 
-// Places, source files, the targets of references, what charts draw and what else is made of it are not for layouts.
-const hidden: ReadonlySet<string> = new Set(['file', 'span', 'targets', 'charts', 'outputs'])
+// Places, source files, the targets of references, what charts draw, what has changed, the ISBNs of what is not printed and
+// what else is made of it are not for layouts.
+const hidden: ReadonlySet<string> = new Set([
+  'file',
+  'span',
+  'targets',
+  'charts',
+  'changed',
+  'isbns',
+  'outputs',
+])
 
 /** The fields of an object; most objects show all of theirs as they are, and are not copied. */
 function fields(object: object): Fields {

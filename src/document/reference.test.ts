@@ -149,6 +149,7 @@ theme: t.css
 title: T
 date: 2014-05-26
 notices: { prevailing: P }
+imprint: { isbn: 978-1-4028-9462-6, verify: true }
 notes: { n: N }
 blocks:
   - part: P

@@ -12,6 +12,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 /** What a code begins with: a room, or what is read by several. */
 const phases = [
+  'archive',
   'audit',
   'batch',
   'cli',
@@ -29,7 +30,14 @@ const phases = [
 const code = new RegExp(`^(?:${phases.join('|')})/[a-z][a-z0-9-]*$`)
 const computed = new RegExp(`^(?:${phases.join('|')})/$`)
 /** Media types look like codes. */
-const mediaTypes = new Set(['text/css', 'text/csv', 'text/markdown', 'text/plain'])
+const mediaTypes = new Set([
+  'text/css',
+  'text/csv',
+  'text/html',
+  'text/markdown',
+  'text/plain',
+  'text/tab-separated-values',
+])
 
 /** The codes that the product reports, as they stand in its source. */
 function codesInSource(): ReadonlySet<string> {

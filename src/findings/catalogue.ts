@@ -1,9 +1,13 @@
+import { archiveFindings } from './archive-findings.ts'
 import { batchFindings } from './batch-findings.ts'
 import { chartFindings } from './chart-findings.ts'
 import { commandFindings } from './command-findings.ts'
 import { contentFindings } from './content-findings.ts'
 import { dataFindings } from './data-findings.ts'
+import { editionFindings } from './edition-findings.ts'
+import { exchangeFindings } from './exchange-findings.ts'
 import type { Finding } from './finding.ts'
+import { imprintFindings } from './imprint-findings.ts'
 import { languageFindings } from './language-findings.ts'
 import { layoutFileFindings } from './layout-file-findings.ts'
 import { layoutFindings } from './layout-findings.ts'
@@ -27,10 +31,14 @@ export interface Chapter {
 export const catalogue: readonly Chapter[] = [
   { title: 'The command line', findings: commandFindings },
   { title: 'Batches', findings: batchFindings },
+  { title: 'Editions', findings: editionFindings },
+  { title: 'Archives', findings: archiveFindings },
+  { title: 'Copies of editions', findings: exchangeFindings },
   { title: 'Reading files', findings: readFindings },
   { title: 'Pictures', findings: pictureFindings },
   { title: 'YAML', findings: yamlFindings },
   { title: 'Content', findings: contentFindings },
+  { title: 'The imprint', findings: imprintFindings },
   { title: 'Data', findings: dataFindings },
   { title: 'Languages', findings: languageFindings },
   { title: 'Notes, references, figures', findings: referenceFindings },

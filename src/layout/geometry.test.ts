@@ -114,6 +114,7 @@ function pageOf(columns: readonly Track[]): PageStyle {
     columns,
     arrangement: { kind: 'columns' },
     labels: 'decimal',
+    changeBar: { width: 0, color: [0, 0, 0] },
     footnotes: { marginTop: 0, borderTop: { width: 0, color: [0, 0, 0] }, paddingTop: 0, ruleLength: null },
     boxes: new Map(),
     spans: { size: null, columns: null, boxes: new Map() },

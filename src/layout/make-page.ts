@@ -1,5 +1,6 @@
 import type { Report } from '../base/report.ts'
 import { placeAbsolute } from './absolute.ts'
+import { placeChangeBars } from './change-bars.ts'
 import { checkPage } from './check-pages.ts'
 import { placeFurniture } from './furniture.ts'
 import type { PageInking } from './inking.ts'
@@ -8,6 +9,7 @@ import type { FurnitureSettings, Running } from './margin-text.ts'
 import type { Page, PageFacts, Pages, Placed } from './page.ts'
 import { placePage } from './place-page.ts'
 import type { Setting } from './setting.ts'
+import { sideOf } from './sheets.ts'
 
 /** What all pages are made with. */
 export interface PageMaking {
@@ -53,6 +55,9 @@ function makePage(making: PageMaking, sheet: Sheet, index: number): Page {
       placeAbsolute(marks, box, frame, { ...setting, lang }, inking, report)
   }
   if (content) placePage(marks, content, inking)
+  const { changed } = manuscript
+  if (content && changed)
+    placeChangeBars(marks, content, { changed, bar: style.changeBar, foreEdge: sideOf(index) })
   if (section) {
     const running = { label, number, pages: making.sheets.length, text: making.running(index) }
     placeFurniture(marks, style, frame, running, furniture, report)

@@ -7,6 +7,7 @@ import type { Bookmark } from '../style/bookmarks.ts'
 import type { BlockBox } from '../style/box.ts'
 import type { PageQuery, PageStyle } from '../style/computed.ts'
 import type { Running } from '../style/running.ts'
+import type { Changed } from './change-bars.ts'
 import type { Section } from './flow.ts'
 import type { Frame } from './geometry.ts'
 import type { PageContent } from './place-page.ts'
@@ -27,6 +28,8 @@ export interface Manuscript {
   readonly pictures: ReadonlyMap<string, Picture>
   /** By the `src` of a chart. */
   readonly charts: ReadonlyMap<string, Chart>
+  /** Units that have a bar beside them, in each language; null: nothing was compared. */
+  readonly changed: Changed | null
 }
 
 /** A page whose content is chosen and whose marks are not yet made. */

@@ -115,7 +115,8 @@ function blankSheet(before: readonly Sheet[], next: Section, number: number, pap
   }
 }
 
-function sideOf(index: number): 'left' | 'right' {
+/** The side of a spread on which the page of an index lies: its fore-edge is there as well. */
+export function sideOf(index: number): 'left' | 'right' {
   return index % 2 === 0 ? 'right' : 'left'
 }
 

@@ -77,7 +77,8 @@ function readOther(
 ): Read | null {
   const reading = recording(source)
   const publication = readPublication(
-    { ...request, path },
+    // What has changed is known of the file that was compared.
+    { ...request, path, changed: null },
     reading,
     report,
     workshop.shelf,
@@ -91,7 +92,7 @@ function makeEdition(edition: Edition, read: Read, making: Making, report: Repor
   const { request, outputs, made, printer, source, workshop } = making
   const reading = recording(source, read.reading.log)
   const layout = edition.layout ?? read.publication.layout
-  const set = setPages({ ...read.publication, layout }, request.media, reading, workshop, report)
+  const set = setPages({ ...read.publication, layout }, request, reading, workshop, report)
   if (set === null) return
   for (const output of edition.outputs) {
     const name = stemOf(output, request.name)

@@ -50,7 +50,7 @@ export function paintPrintCopy(
   const settings = pressSettings(press, laid.facts, printer)
   const copyOf: CopyOf = { file: of.file, sha256: createHash('sha256').update(of.bytes).digest('hex') }
   // Sources are embedded in the copy for reading.
-  const description = { ...describe(publication, request, []), copyOf }
+  const description = { ...describe(publication, request, [], 'print'), copyOf }
   const said = { title: description.title, date: description.date.slice(0, 10), sha256: copyOf.sha256 }
   const slug = settings.marks.has('slug') ? slugOf(said, manuscript, workshop, report) : null
   const imposed = impose(laid.facts, settings, slug, press.span, report)

@@ -21,6 +21,19 @@ export interface Passage {
  * dropped: it fills gaps and stands for nothing. Throws when the file is not one that `paint` wrote.
  */
 export function audit(bytes: Uint8Array): readonly Passage[] {
+  return readText(bytes).map(({ lang, role, text, isContents }) => ({ lang, role, text, isContents }))
+}
+
+/** A passage as it is read, with the numbers that were counted. */
+export interface ReadPassage extends Passage {
+  /** Its text with what each Reference says in its place, the number of a note in brackets. */
+  readonly said: string
+  /** Whether it is a part of a Reference, and so in what another passage says. */
+  readonly isReferred: boolean
+}
+
+/** The same, for those who read it. */
+export function readText(bytes: Uint8Array): readonly ReadPassage[] {
   const file = readFile(bytes)
   const root = file.resolve(entry(file.catalog, 'StructTreeRoot'))
   const walk: Walk = { file, texts: new Map(), pages: new PageReader(file), passages: [] }
@@ -41,6 +54,8 @@ interface OpenPassage {
   readonly role: string
   readonly isContents: boolean
   text: string
+  said: string
+  isReferred: boolean
 }
 
 /** The element that a kid stands in. */
@@ -95,7 +110,15 @@ function visit(token: Token, around: Around | null, walk: Walk): void {
   const element = { role: role.name, lang, page: entry(kid, 'Pg'), isContents, passage }
   const before = walk.passages.length
   for (const inner of kidsOf(kid, walk.file)) visit(inner, element, walk)
-  if (outside && role.name === 'Reference') outside.text += standIn(walk.passages.slice(before))
+  if (outside && role.name === 'Reference') refer(outside, walk.passages.slice(before))
+}
+
+function refer(outside: OpenPassage, parts: readonly OpenPassage[]): void {
+  outside.text += standIn(parts)
+  for (const part of parts) {
+    part.isReferred = true
+    outside.said += part.role === 'Lbl' ? part.said.replace(/\S+/, '[$&]') : part.said
+  }
 }
 
 /** What stands for a reference in the text around it: spaces at its ends are between words. */
@@ -114,12 +137,16 @@ function add(around: Around, page: Token | undefined, id: number, walk: Walk): v
   const text = texts.get(id)
   if (text === undefined) throw new Error(`the structure names sequence ${id}, which its page does not have`)
   // A figure is described by its Alt: what is painted has no text.
-  if (around.role !== 'Figure') passageOf(around, walk).text += text.replaceAll('\u200b', '')
+  if (around.role === 'Figure') return
+  const passage = passageOf(around, walk)
+  passage.text += text.replaceAll('\u200b', '')
+  passage.said += text.replaceAll('\u200b', '')
 }
 
 function passageOf(around: Around, walk: Walk): OpenPassage {
   if (!around.passage) {
-    around.passage = { lang: around.lang, role: around.role, isContents: around.isContents, text: '' }
+    const { lang, role, isContents } = around
+    around.passage = { lang, role, isContents, text: '', said: '', isReferred: false }
     walk.passages.push(around.passage)
   }
   return around.passage

@@ -1,4 +1,6 @@
 import type { Lang, PerLanguage } from '../base/lang.ts'
+import { editionMetadata, editionSchemas, type Identifiers } from './edition-metadata.ts'
+import { alternatives, clean, escaped, item } from './xmp.ts'
 
 /** What a file says of itself. */
 export interface Description {
@@ -9,6 +11,9 @@ export interface Description {
   readonly subject: string | null
   /** The subject in each language that has one. */
   readonly subjects: PerLanguage<string>
+  /** Who may do what with it, in each language that says so. */
+  readonly rights: PerLanguage<string>
+  readonly identifiers: Identifiers
   /** The printed languages, in order. */
   readonly languages: readonly Lang[]
   /** `2014`, `2014-05`, `2014-05-26` or with a time; without a zone it is UTC. */
@@ -48,7 +53,8 @@ export function metadata(
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     ...dublinCore(description),
     ...basic(description),
-    ...(profile === 'archive' ? claims : []),
+    ...editionMetadata(description),
+    ...(profile === 'archive' ? claims(editionSchemas(description)) : []),
     ...more,
     '</rdf:RDF>',
     '</x:xmpmeta>',
@@ -94,7 +100,7 @@ function basic(description: Description): readonly string[] {
 }
 
 /** ISO 19005-3, 6.6.4; ISO 14289-1, 5; and 6.6.2.3.3: a schema that XMP does not know is described in the packet. */
-const claims: readonly string[] = [
+const claims = (schemas: string): readonly string[] => [
   '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
   '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
   '</rdf:Description>',
@@ -114,34 +120,6 @@ const claims: readonly string[] = [
   '<pdfaProperty:category>internal</pdfaProperty:category>',
   '<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>',
   '</rdf:li></rdf:Seq></pdfaSchema:property>',
-  '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
+  `</rdf:li>${schemas}</rdf:Bag></pdfaExtension:schemas>`,
   '</rdf:Description>',
 ]
-
-/** A text in several languages; a reader that knows none of them shows the first (ISO 16684-1, 8.2.2.4). */
-function alternatives(fallback: string, versions: PerLanguage<string>): string {
-  const entries = [...versions].map(([lang, text]) => alternative(lang, text))
-  return `<rdf:Alt>${alternative('x-default', fallback)}${entries.join('')}</rdf:Alt>`
-}
-
-function alternative(lang: string, text: string): string {
-  return `<rdf:li xml:lang="${escaped(lang)}">${escaped(text)}</rdf:li>`
-}
-
-function item(text: string): string {
-  return `<rdf:li>${escaped(text)}</rdf:li>`
-}
-
-/** As it stands in XML, in texts and attributes. */
-export function escaped(text: string): string {
-  return clean(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
-/** As it can be written: XML 1.0 has no place for control characters, nor UTF-8 for lone surrogates. */
-export function clean(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\p{Cs}\ufffe\uffff]/gu, '')
-}

@@ -1,4 +1,5 @@
-import { clean, type Description, escaped, information, metadata } from './metadata.ts'
+import { type Description, information, metadata } from './metadata.ts'
+import { clean, escaped } from './xmp.ts'
 
 /** What a print copy says of itself. */
 export interface PrintDescription extends Description {

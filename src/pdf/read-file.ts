@@ -4,6 +4,8 @@ import { isKind, Lexer, type ReadDictionary, type Token } from './lexer.ts'
 /** The objects of a PDF with a plain cross-reference table, as PDFKit writes it. */
 export interface ReadFile {
   readonly catalog: ReadDictionary
+  /** The information dictionary; null where there is none. */
+  readonly information: Token
   /** The object itself where the token points to one. */
   resolve(token: Token | undefined): Token
   /** The bytes of the stream that the token points to, inflated, one character for each byte. */
@@ -37,14 +39,17 @@ export function readFile(bytes: Uint8Array): ReadFile {
     const content = source.slice(from, from + (typeof length === 'number' ? length : 0))
     const filter = entry(value, 'Filter')
     if (!isKind(filter, 'name')) return content
-    return inflateSync(Buffer.from(content, 'latin1')).toString('latin1')
+    return inflateSync(Buffer.from(content, 'latin1'), { maxOutputLength: mostInflated }).toString('latin1')
   }
 
   const trailer = new Lexer(source, source.indexOf('trailer', start) + 'trailer'.length).next()
   const catalog = resolve(entry(trailer, 'Root'))
   if (!isKind(catalog, 'dictionary')) throw new Error('the file has no catalog')
-  return { catalog, resolve, stream }
+  return { catalog, information: resolve(entry(trailer, 'Info')), resolve, stream }
 }
+
+/** No stream of ours is longer: pictures and fonts have at most 64 MB, and what a few bytes inflate to may have no end. */
+const mostInflated = 256 * 1024 * 1024
 
 /** An entry of a dictionary; undefined where there is none. */
 export function entry(dictionary: Token | undefined, key: string): Token | undefined {
@@ -67,6 +72,8 @@ function readOffsets(source: string, start: number): readonly number[] {
   const head = /^xref\s+0 (\d+)\s+/.exec(source.slice(start, start + 64))
   if (!head) throw new Error('the cross-reference table does not begin with object 0')
   const from = start + head[0].length
+  // A count is only believed where there is room for the entries.
+  if (20 * Number(head[1]) > source.length - from) throw new Error('the cross-reference table is cut off')
   return Array.from({ length: Number(head[1]) }, (_, id) =>
     Number(source.slice(from + 20 * id, from + 20 * id + 10)),
   )

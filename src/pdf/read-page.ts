@@ -84,7 +84,8 @@ function show(
   texts.set(sequence.id, text)
 }
 
-function decode(bytes: string, font: ReadonlyMap<string, string>): string {
+/** The text of a string that is shown in a font. */
+export function decode(bytes: string, font: ReadonlyMap<string, string>): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 2) {
     const character = font.get(bytes.slice(at, at + 2))
@@ -94,8 +95,8 @@ function decode(bytes: string, font: ReadonlyMap<string, string>): string {
   return text
 }
 
-/** By the two bytes of a code. */
-function readUnicodeMap(cmap: string): ReadonlyMap<string, string> {
+/** Texts by the two bytes of a code, from a ToUnicode map. */
+export function readUnicodeMap(cmap: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>()
   for (const [, code, text] of cmap.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)) {
     map.set(fromHex(code ?? ''), utf16(fromHex(text ?? '')))

@@ -145,6 +145,8 @@ export interface PageStyle {
   /** How the page's number is written in its label. */
   readonly labels: PageLabels
   readonly footnotes: FootnoteArea
+  /** What stands beside what is not as it was. */
+  readonly changeBar: Border
   readonly boxes: ReadonlyMap<MarginBoxName, ComputedStyle>
   readonly spans: PageSpans
 }

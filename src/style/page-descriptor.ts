@@ -1,8 +1,8 @@
 import type { Pt, Size } from '../base/length.ts'
 import { shortestSide } from './bounds.ts'
-import type { PageArrangement, PageLabels, PageStyle, Track } from './computed.ts'
+import type { Border, PageArrangement, PageLabels, PageStyle, Track } from './computed.ts'
 import type { Context } from './property.ts'
-import { keywordOf, toPoints, type Words } from './value.ts'
+import { keywordOf, toColor, toPoints, type Words } from './value.ts'
 
 /** What only `@page` may say; margins, tint and font size are the properties of that name. */
 export interface Descriptor<Value> {
@@ -82,6 +82,19 @@ export const ruleDescriptor: Descriptor<Pt | null> = {
   compute: (words, { em }) => (keywordOf(words) === 'auto' ? null : toPoints(words[0], em)),
 }
 
+export const changeBarDescriptor: Descriptor<Border> = {
+  syntax: 'none | <length [0,∞]> solid <bi-color>',
+  // As wide as the rule of a drawing, and black: it is read in any light and printed with the text.
+  initial: '0.8pt solid black',
+  field: 'changeBar',
+  description:
+    'The bar beside each line that is not as it was, in a copy that shows what has changed: 6 pt outside of its column, on the side that is turned away from the other columns, of a single column on the fore-edge.',
+  compute: ([width, , color], { em, color: current }) =>
+    color === undefined
+      ? { width: 0, color: current }
+      : { width: Math.max(0, toPoints(width, em)), color: toColor(color, current) ?? current },
+}
+
 /** All descriptors by name. */
 export const descriptors: ReadonlyMap<
   string,
@@ -91,6 +104,7 @@ export const descriptors: ReadonlyMap<
   ['bi-columns', columnsDescriptor],
   ['bi-arrangement', arrangementDescriptor],
   ['bi-page-label', labelDescriptor],
+  ['bi-change-bar', changeBarDescriptor],
   ['bi-rule-length', ruleDescriptor],
 ])
 
@@ -100,6 +114,7 @@ export const pageNames: ReadonlySet<string> = new Set([
   'bi-columns',
   'bi-arrangement',
   'bi-page-label',
+  'bi-change-bar',
   'font-size',
   'margin',
   'margin-top',

@@ -15,6 +15,7 @@ import { match } from './match.ts'
 import { checkMarginBoxes } from './no-effect.ts'
 import {
   arrangementDescriptor,
+  changeBarDescriptor,
   columnsDescriptor,
   type Descriptor,
   labelDescriptor,
@@ -143,6 +144,7 @@ function makePageStyle(theme: Theme, query: PageQuery, root: Styled, styles: Sty
       paddingTop: notes.longhand('padding-top'),
       ruleLength: notes.descriptor('bi-rule-length', ruleDescriptor),
     },
+    changeBar: page.descriptor('bi-change-bar', changeBarDescriptor),
     boxes,
     spans: { size: page.spanOf('size'), columns: page.spanOf('bi-columns'), boxes: spans },
   }

@@ -69,6 +69,8 @@ export const description: Description = {
   author: null,
   subject: null,
   subjects: new Map(),
+  rights: new Map(),
+  identifiers: { isbns: [], issn: null, doi: null, edition: null },
   languages: ['en', 'zh-Hans'],
   date: '2014-05-26',
   sources: [],

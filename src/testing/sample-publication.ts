@@ -1,5 +1,6 @@
 import type { Leaf } from '../base/leaf.ts'
 import { type SourceFile, wholeFile } from '../base/span.ts'
+import { noImprint } from '../content/imprint.ts'
 import { readingOutput } from '../content/outputs.ts'
 import type { Publication, Text } from '../content/publication.ts'
 import type { Layout } from '../document/template.ts'
@@ -29,6 +30,7 @@ export function samplePublication(fields: Partial<Publication> = {}): Publicatio
     ],
     isDefault: true,
     isDraft: false,
+    changed: null,
     prevailing: null,
     title: sampleText({ en: 'Title', 'zh-Hans': '标题' }),
     subtitle: null,
@@ -42,6 +44,7 @@ export function samplePublication(fields: Partial<Publication> = {}): Publicatio
     contact: null,
     typefaces: null,
     isbn: null,
+    imprint: noImprint,
     notices: { prevailing: null, translation: null, attribution: null },
     chapters: [],
     hasParts: false,

@@ -30,6 +30,8 @@ export function withUnreadablePage({ built }: Sample): Broken {
     author: null,
     subject: null,
     subjects: new Map(),
+    rights: new Map(),
+    identifiers: { isbns: [], issn: null, doi: null, edition: null },
     languages: built.publication.languages.map(({ tag }) => tag),
     date: '2000',
     sources: [],

@@ -1,0 +1,2 @@
+/** The time now. Only the command line gives the real one. */
+export type Clock = () => Date

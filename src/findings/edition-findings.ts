@@ -1,0 +1,103 @@
+import { type Finding, finding, guard, steps } from './finding.ts'
+
+/** What keeps a publication from becoming an edition, or a file from being made again. */
+export const editionFindings: readonly Finding[] = [
+  finding(
+    'archive/not-clean',
+    'error',
+    'The publication has warnings. An edition is what the public gets, so that it has none but those that were accepted.',
+    'Mend what they say; where that cannot be, `--accept-warnings` keeps them with the edition.',
+    guard('It needs an archive to add to.', 'edition'),
+  ),
+  finding(
+    'archive/draft',
+    'error',
+    'A draft was to become an edition.',
+    'Translate what is missing, and leave out `--draft`.',
+    guard('The command that adds editions knows no `--draft`.', 'edition'),
+  ),
+  finding(
+    'archive/not-readable',
+    'error',
+    'The file is no PDF that this program wrote, or it is damaged. Other programs write a PDF anew when they save it.',
+    'Take the file as it was written, or another copy of it.',
+    steps(['echo hello > a.pdf', 'bifolio extract a.pdf --out a'], 'a.pdf:1:1'),
+  ),
+  finding(
+    'archive/no-sources',
+    'error',
+    'The PDF embeds no sources: it is a print copy.',
+    'Take the copy for reading, which a print copy names in its properties.',
+    guard('An example would need a PDF.', 'edition'),
+  ),
+  finding(
+    'archive/unsafe-name',
+    'error',
+    'A file has a name that could lead out of the folder into which it is given back, or that shows as another than it is.',
+    'Rename the file; where it is embedded in a PDF, trust neither the PDF nor where it came from.',
+    guard('An example would need a PDF that was made to do harm.', 'edition'),
+  ),
+  finding(
+    'archive/damaged-source',
+    'error',
+    'A file that was stored or embedded is not what it was: its digest differs, or it is missing.',
+    'Take another copy of the PDF; in an archive, verify it and put the file back from a copy.',
+    guard('An example would need a PDF that was damaged.', 'edition'),
+  ),
+  finding(
+    'archive/no-rendering',
+    'error',
+    'A PDF or an edition does not say how it was made, so that it cannot be made again from itself.',
+    'Build it from its sources with the options that it was built with, and compare the files.',
+    guard('An example would need a PDF of an older version.', 'edition'),
+  ),
+  finding(
+    'archive/other-font',
+    'warning',
+    'A font that is installed is another than the one that the edition was set in, though its file has the same name.',
+    'Install the version of the package that `fonts/fonts.json` of the edition names.',
+    guard('It needs two versions of a package.', 'edition'),
+  ),
+  finding(
+    'archive/differs',
+    'error or warning',
+    'A file that was made again is not the file that was stored. It is a warning where another version of this program made it and the pages are the same all the same.',
+    'The finding says where. Where the versions of the program differ, make it again with the version that made it.',
+    guard('An example would need a PDF of another version.', 'cli'),
+  ),
+  finding(
+    'archive/which-id',
+    'error',
+    'The archive has no publication of this name yet, or several: which one is meant cannot be known.',
+    'Give its identifier with `--id`: who owned a domain in which year, and a name (RFC 4151).',
+    guard('It needs an archive.', 'cli'),
+  ),
+  finding(
+    'archive/same-edition',
+    'error',
+    'The archive has an edition of this number already. What is stored is never replaced.',
+    'Give the next number.',
+    guard('It needs an archive with an edition.', 'cli'),
+  ),
+  finding(
+    'archive/other-number',
+    'error',
+    'The publication says of itself that it is another edition, or takes the place of another, than it would be in the archive. Its readers would not find it.',
+    'Write the same number under `imprint:` in its file and behind `--edition`.',
+    guard('It needs an archive to add to.', 'edition'),
+  ),
+  finding(
+    'archive/no-edition',
+    'error',
+    'The publication has no edition of this number, and no version of this name.',
+    'Name one that it has: `bifolio archive list` with the publication lists them.',
+    guard('It needs an archive with an edition.', 'cli'),
+  ),
+  finding(
+    'archive/no-passages',
+    'error',
+    'The texts of an edition cannot be compared: the list of its passages is missing or of another form.',
+    'Verify the archive: the file may be damaged, or be from a later version of this program.',
+    guard('It needs an edition that is damaged.', 'edition'),
+  ),
+]
