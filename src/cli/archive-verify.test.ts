@@ -64,8 +64,8 @@ describe('a verification', () => {
     appendFileSync(stored('n7/v1/content/pdf/water.pdf'), 'x')
     const [harmed, again] = [await verify('1'), await verify('3')]
     expect([harmed.code, again]).toEqual([1, harmed])
-    expect(harmed.errors).toMatch(/archive\/missing(.|\n)*archive\/damaged/)
-    expect(dataOf(harmed)).toMatchObject([{ damages: [{ kind: 'missing' }, { kind: 'damaged' }] }])
+    expect(harmed.errors).toMatch(/archive\/damaged(.|\n)*archive\/missing/)
+    expect(dataOf(harmed)).toMatchObject([{ damages: [{ kind: 'damaged' }, { kind: 'missing' }] }])
   })
 
   test('may be of one publication', async () => {

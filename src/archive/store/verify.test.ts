@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Report } from '../../base/report.ts'
 import { edition, emptyArchive, foundBy, opened, tryAdd, wrongWith } from '../../testing/archives.ts'
@@ -65,4 +66,23 @@ test('a lock alone keeps nobody from verifying', () => {
   expect(foundBy(report)).toEqual([])
   tryAdd(opened(vault), edition(2), ids[0])
   expect(wrongWith(opened(vault))).toEqual([])
+})
+
+test('an inventory that fits its own sidecar, and that this program never wrote, is named where the log knows nothing', () => {
+  const vault = emptyArchive()
+  tryAdd(opened(vault), edition(1))
+  tryAdd(opened(vault), edition(2))
+  const path = [...vault.files().keys()].find((one) => one.endsWith('/v1/inventory.json')) ?? ''
+  const forged = Buffer.from(vault.read(path) ?? '')
+    .toString('utf8')
+    .replace('an edition', 'no edition')
+  vault.set(path, forged)
+  const digest = createHash('sha512').update(forged).digest('hex')
+  vault.set(`${path}.sha512`, `${digest} inventory.json\n`)
+  const unit = verifyUnits(opened(vault), null)[0] ?? { folder: '', logged: null }
+  const { damages } = checkObject(vault, { ...unit, logged: null }, () => {})
+  expect(damages).toEqual([
+    { kind: 'changed', path, why: 'is not as it was written' },
+    { kind: 'changed', path: `${path}.sha512`, why: 'is not as it was written' },
+  ])
 })
