@@ -139,6 +139,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shown-text.ts': ['style'],
   'index.ts': [
     'base',
+    'edition',
+    'compare',
+    'archive',
     'content',
     'text',
     'layout',

@@ -1,4 +1,3 @@
-import { archive } from './conformance/archive.ts'
 import { archives } from './conformance/archives.ts'
 import { bags } from './conformance/bags.ts'
 import { determinism } from './conformance/determinism.ts'
@@ -32,7 +31,6 @@ const sections: readonly Section[] = [
   { name: 'OCFL', run: ocfl },
   { name: 'archives', run: archives },
   { name: 'BagIt', run: bags },
-  { name: 'archive', run: archive },
   { name: 'hostile input', run: hostile },
   { name: 'mutations', run: mutations },
 ]

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { repair } from '../archive/store/repair.ts'
 import { verify } from '../archive/store/verify.ts'
 import type { VaultProblem } from '../archive/vault.ts'
 import { Report } from '../base/report.ts'
@@ -53,9 +56,14 @@ function vaults(vault: MemoryVault): (folder: string) => MemoryVault | ReturnTyp
 
 type Command = (around: ArchiveSurroundings) => number
 
+const by = 'Ada <ada@example.org>'
+
 const writing: readonly (readonly [name: string, run: Command])[] = [
-  ['add', (around) => archiveAdd('water', { ...usualAdd, edition: '3' }, around)],
-  ['withdraw', (around) => archiveWithdraw('water', '1', { ...inKept, reason: 'A wrong figure' }, around)],
+  ['add', (around) => archiveAdd('water', { ...usualAdd, edition: '3', by }, around)],
+  [
+    'withdraw',
+    (around) => archiveWithdraw('water', '1', { ...inKept, reason: 'A wrong figure', by }, around),
+  ],
   ['repair', (around) => archiveRepair(inKept, around)],
 ]
 
@@ -74,6 +82,13 @@ function run(command: Command, vault: MemoryVault): Ran {
   return project.run(command, { openVault: vaults(vault) })
 }
 
+/** All files, each by its digest: to compare them byte by byte takes a test framework long. */
+function digests(vault: MemoryVault): readonly string[] {
+  return [...vault.files()].map(
+    ([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`,
+  )
+}
+
 const codes: readonly VaultProblem[] = ['full', 'read-only', 'denied', 'io']
 const findings = { full: 'full', 'read-only': 'read-only', denied: 'denied', io: 'disk' } as const
 
@@ -83,7 +98,7 @@ describe.each(writing)('%s', (_, command) => {
     const ran = run(command, vault)
     expect([ran.code, ran.out]).toEqual([1, ''])
     expect(ran.errors).toContain(`[archive/${findings[code]}]`)
-    expect(vault.files()).toEqual(disk.files())
+    expect(digests(vault)).toEqual(digests(disk))
   })
 })
 
@@ -92,7 +107,7 @@ test.each(codes)(
   (code) => {
     const empty = new MemoryVault()
     expect(run((around) => archiveInit('empty', {}, around), empty).code).toBe(0)
-    const into: Command = (around) => archiveImport('bag', { archive: 'empty' }, around)
+    const into: Command = (around) => archiveImport('bag', { archive: 'empty', by }, around)
     const whole = empty.again()
     expect(run(into, whole).code).toBe(0)
     const total = whole.operations.length
@@ -105,6 +120,8 @@ test.each(codes)(
       else expect(ran.errors).toMatch(/\[archive\/(full|read-only|denied|disk)\]/)
       const next = vault.again()
       expect(run(into, next).code).toBe(0)
+      // What was stored, and not finished, is a matter for `repair` once its writer is gone.
+      repair(opened(next, { host: hostname() }), new Report())
       expect(wrongWith(opened(next))).toEqual([])
     }
     expect(total).toBeGreaterThan(60)
@@ -163,6 +180,11 @@ test.each(codes)('an export onto a disk that is ill leaves nothing: %s', (code) 
   for (let from = 1; from < total; from += 11) {
     const vault = new MemoryVault({}, { fault: { kind: 'fail', from, code } })
     const ran = onto(vault)
+    // A full disk renames what was written before it was full.
+    if (ran.code === 0) {
+      expect([code, digests(vault)]).toEqual(['full', digests(whole)])
+      continue
+    }
     expect([ran.code, ran.out]).toEqual([1, ''])
     expect(ran.errors).toContain('nothing was written')
     expect(vault.kindOf('x')).toBeNull()
@@ -173,9 +195,9 @@ test.each(codes)('an export onto a disk that is ill leaves nothing: %s', (code) 
 
 test('a clock that goes backwards is a warning, and the order stays', () => {
   const vault = disk.again()
-  const before = { openVault: vaults(vault), time: new Date('2001-01-01T00:00:00Z') }
-  for (const [name, command] of writing.slice(0, 2)) {
-    const ran = project.run(command, before)
+  for (const [index, [name, command]] of writing.slice(0, 2).entries()) {
+    const time = new Date(Date.UTC(2001 - index, 0, 1))
+    const ran = project.run(command, { openVault: vaults(vault), time })
     expect([name, ran.code, ran.errors]).toEqual([name, 0, expect.stringContaining('[archive/clock]')])
   }
   const listed = run((around) => archiveList('water', { ...inKept, json: true }, around), vault)

@@ -44,6 +44,34 @@ function sound(...asked: Parameters<typeof make>): Edition {
 const made = sound()
 
 describe('an edition', () => {
+  test('describes all its files as an RO-Crate', () => {
+    const crate = dataIn(made, 'ro-crate-metadata.json') as { '@graph': readonly { '@id': string }[] }
+    const known = new Set(crate['@graph'].map((entity) => decodeURIComponent(entity['@id'])))
+    expect([...made.files.keys()].filter((path) => !known.has(path))).toEqual([])
+  })
+
+  test('says the same of itself as its publication does', () => {
+    const said = (imprint: string): Readonly<Record<string, string>> => ({
+      [chapterPath]: `imprint: ${imprint}\n${chapterFiles[chapterPath]}`,
+    })
+    const facts = "{ number: '1', supersedes: '0', issn: 2049-3630, isbn: 978-92-1-101419-8, verify: true }"
+    const edition = sound(said(facts))
+    expect(dataIn(edition, 'edition.json')).toMatchObject({
+      number: '1',
+      supersedes: '0',
+      status: 'current',
+      issn: '2049-3630',
+      isbns: [{ number: '978-92-1-101419-8' }],
+      outputs: [{ verification: expect.stringMatching(/^[0-9a-f]{64}$/) }, {}, {}],
+    })
+    expect(textIn(edition, 'ro-crate-metadata.json')).toContain('978-92-1-101419-8')
+    const { found } = make(said("{ number: '3', supersedes: '2' }"), { supersedes: '1' })
+    expect(found).toEqual([
+      expect.stringContaining('error archive/other-number: the publication says that it is edition 3'),
+      expect.stringContaining('error archive/other-number: the publication says that it takes the place of'),
+    ])
+  })
+
   test('has all files that it was made of, its program’s among them, sorted', () => {
     const paths = [...made.files.keys()]
     expect(paths).toEqual([...paths].sort())
