@@ -85,8 +85,8 @@ async function verify(at: AtArchive, id: string | null, settings: Settings): Pro
   }
 }
 
-/** Milliseconds after which the rest goes to threads, where nobody says how many: to start them takes about as long. */
-const patience = 300
+/** Milliseconds after which the rest goes to threads, where nobody says how many: half a gigabyte, which none would speed up. */
+const patience = 1000
 
 /** Reads publications here until it shows that there is much to read, then the others on threads. */
 async function checkAll(
