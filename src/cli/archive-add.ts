@@ -2,7 +2,7 @@ import type { Version } from '../archive/edition.ts'
 import { add } from '../archive/store/add.ts'
 import { placeInArchive } from '../archive/store/archive.ts'
 import { isShortFor } from '../archive/store/ids.ts'
-import { list } from '../archive/store/list.ts'
+import { headOf, list } from '../archive/store/list.ts'
 import { Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import { visible } from '../base/visible.ts'
@@ -43,7 +43,9 @@ export function archiveAdd(name: string, options: AddOptions, around: ArchiveSur
     const [target] = targetsOf([name], source, report)
     if (number === null || target === undefined || report.failed) return false
     const id = options.id ?? keepingOf(name, around).id ?? knownId(at, target)
-    if (id === null || !isNew(at, id, number)) return false
+    if (id === null) return false
+    const behind = headOf(at.archive, id, at.report)
+    if (!isNew(at, id, number)) return false
     const request: Request = { ...target, ...settings, row: null }
     const done = progress(around.errors, target.name)
     const wish = settingsOf(at, id, number, options)
@@ -52,7 +54,7 @@ export function archiveAdd(name: string, options: AddOptions, around: ArchiveSur
     if (edition === null) return false
     const message = `edition ${number}${options.note === undefined ? '' : `: ${options.note}`}`
     const version: Version = { id, message, user: userOf(options.by), files: edition.files }
-    const added = add(at.archive, version, { evenIfUnchanged: true }, report)
+    const added = add(at.archive, version, { evenIfUnchanged: true, behind }, report)
     if (added === null) return false
     const { version: stored, files, newFiles } = added
     at.tell(

@@ -4,6 +4,7 @@ import { type Bag, readBag } from '../archive/bagit/read-bag.ts'
 import { add } from '../archive/store/add.ts'
 import { placeInArchive } from '../archive/store/archive.ts'
 import { get } from '../archive/store/get.ts'
+import { headOf } from '../archive/store/list.ts'
 import { sameBytes } from '../archive/store/objects.ts'
 import { type Vault, VaultError } from '../archive/vault.ts'
 import { Report } from '../base/report.ts'
@@ -30,10 +31,11 @@ export function archiveImport(folder: string, options: ImportOptions, around: Ar
     const edition = bag && editionInBag(bag, folder, at.report)
     if (edition === null) return false
     const { id, number } = edition.record
+    const behind = headOf(at.archive, id, at.report)
     const stored = storedEditions(at.archive, id, new Report()) ?? []
     const same = stored.findLast((one) => one.number === number)
     if (same !== undefined) return isThere(edition, same, at)
-    return isInOrder(edition, stored, at) && store(edition, options.by, at)
+    return isInOrder(edition, stored, at) && store(edition, behind, options.by, at)
   })
 }
 
@@ -123,11 +125,16 @@ function isInOrder({ record }: BaggedEdition, stored: readonly StoredEdition[], 
   return false
 }
 
-function store({ files, record }: BaggedEdition, by: string | undefined, at: AtArchive): boolean {
+function store(
+  { files, record }: BaggedEdition,
+  behind: string | null,
+  by: string | undefined,
+  at: AtArchive,
+): boolean {
   const { id, number, note } = record
   const message = `edition ${number}${note === null ? '' : `: ${note}`}`
   const version = { id, message, user: userOf(by), files }
-  const added = add(at.archive, version, { evenIfUnchanged: false }, at.report)
+  const added = add(at.archive, version, { evenIfUnchanged: false, behind }, at.report)
   if (added === null) return false
   const { version: stored, files: count, newFiles } = added
   at.tell(`${visible(id)}  edition ${visible(number)}  ${stored}  ${count} files, ${newFiles} of them new`, {

@@ -99,7 +99,7 @@ export const archiveFindings: readonly Finding[] = [
   finding(
     'archive/busy',
     'error or warning',
-    'Another writer works on the same publication at this moment. One that was killed is known by its process, or after an hour, and what it left is put in order.',
+    'Another writer works on the same publication at this moment, or has stored a version of it since this one was begun. One that was killed is known by its process, or after an hour, and what it left is put in order.',
     'Try again when it is done.',
     guard('It needs two writers at one moment.', 'archive/store'),
   ),

@@ -68,6 +68,13 @@ export function inventoryOf(archive: Archive, id: string, report: Report): Inven
   return newest(archive, folder, report)
 }
 
+/** The newest version of a publication; null: there is none yet, or it cannot be read, which a finding says where the disk does. */
+export function headOf(archive: Archive, id: string, report: Report): string | null {
+  const find = () => newestInventory(archive.vault, objectFolder(archive, id))?.inventory.head ?? null
+  const found = onDisk(archive, 'nothing is shown', find, report)
+  return found.ok ? found.value : null
+}
+
 function newest(archive: Archive, folder: string, report: Report): Inventory | null {
   const found = newestInventory(archive.vault, folder)
   if (found === null) {

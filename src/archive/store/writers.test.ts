@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Report } from '../../base/report.ts'
 import {
+  bytesOf,
   edition,
   emptyArchive,
+  foundBy,
   opened,
   type Tried,
   tryAdd,
@@ -10,6 +12,7 @@ import {
   wrongWith,
 } from '../../testing/archives.ts'
 import { Killed, type MemoryVault } from '../../testing/memory-vault.ts'
+import { add } from './add.ts'
 import { list, show } from './list.ts'
 import { repair } from './repair.ts'
 
@@ -158,6 +161,39 @@ function nested(
   while (running < 8) begin()
   return vault
 }
+
+describe('a version that was begun behind another', () => {
+  const addBehind = (vault: MemoryVault, behind: string | null): Tried => {
+    const report = new Report()
+    const version = { id: water, message: 'edition 9', user: null, files: bytesOf(edition(9)) }
+    const added = add(opened(vault), version, { evenIfUnchanged: true, behind }, report)
+    return { added, found: foundBy(report) }
+  }
+
+  test.each([
+    [0, 'v1'],
+    [1, null],
+    [2, 'v1'],
+  ] as const)('is refused where the archive has %i by now, and not %o', (count, behind) => {
+    const vault = archiveWith(count)
+    const has = count === 0 ? 'nothing' : `v${count}`
+    expect(addBehind(vault, behind)).toEqual({
+      added: null,
+      found: [
+        `archive/busy: busy: another writer has meanwhile stored \`${has}\` of \`${water}\`: nothing was added`,
+      ],
+    })
+    expect(versionsOf(vault)).toBe(count)
+    expect(wrongWith(opened(vault))).toEqual([])
+  })
+
+  test.each([
+    [0, null],
+    [1, 'v1'],
+  ] as const)('is stored where it still has %i', (count, behind) => {
+    expect(addBehind(archiveWith(count), behind).added?.version).toBe(`v${count + 1}`)
+  })
+})
 
 describe('a lock', () => {
   /** An archive in which a writer was killed while he had the lock. */
