@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'text',
     'audit.ts',
     'build.ts',
+    'describe.ts',
     'edition-facts.ts',
     'verification.ts',
     'expected-text.ts',
@@ -65,6 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pdf/paint.ts',
     'text/workshop.ts',
     'build.ts',
+    'describe.ts',
     'read.ts',
   ],
   // Commands see the pipeline, and of its rooms only what is printed or handed through.
@@ -78,6 +80,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'outputs',
     'how-to',
     'build.ts',
+    'describe.ts',
     'read.ts',
     'read-layout.ts',
     'audit.ts',
@@ -107,8 +110,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'read-pictures.ts',
     'rendering.ts',
     'verification.ts',
+    'describe.ts',
     'fit.ts',
   ],
+  // What a PDF says of itself, and what it is called.
+  'describe.ts': ['base', 'content', 'document/markdown.ts', 'pdf/paint.ts', 'style/media.ts'],
   // Several files of one publication, print copies among them: the pipeline for each layout.
   outputs: [
     'base',
@@ -118,6 +124,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'press',
     'pdf/paint-sheets.ts',
     'build.ts',
+    'describe.ts',
     'read-layout.ts',
   ],
   'fit.ts': ['base', 'content', 'layout'],
@@ -173,7 +180,7 @@ const guarded: ReadonlyMap<string, readonly string[]> = new Map([
   ['node:dns', []],
   ['node:dgram', []],
   ['node:worker_threads', []],
-  ['tinypool', ['batch/', 'cli/archive-verify-']],
+  ['tinypool', ['batch/']],
   ['node:vm', []],
   ['handlebars', ['document/']],
   ['yaml', ['content/']],

@@ -11,9 +11,9 @@ import { rowAsCsv } from './content/data/row-csv.ts'
 import type { Row } from './content/data/rows.ts'
 import type { Level } from './content/fit-plan.ts'
 import { verificationBy } from './content/imprint.ts'
-import type { Publication, Text } from './content/publication.ts'
+import type { Publication } from './content/publication.ts'
 import { dataFiles, publish, type Settled, settlePublication } from './content/validate.ts'
-import { plain } from './document/markdown.ts'
+import { describe, fileName, producer } from './describe.ts'
 import { parse } from './document/parse.ts'
 import { structure } from './document/structure.ts'
 import { type Layout, template } from './document/template.ts'
@@ -33,9 +33,6 @@ import { pageStyle } from './style/page-style.ts'
 import { parseTheme, type Theme, tightened } from './style/theme.ts'
 import type { Workshop } from './text/workshop.ts'
 import { contentDigest, shortDigest } from './verification.ts'
-
-/** As it stands in the PDF: name and version of this program. */
-export const producer = 'Bifolio 0.1.0'
 
 /** What is to be built, and how. */
 export interface Request {
@@ -317,81 +314,4 @@ function sourcesOf(
     date,
   })
   return [...read, ...(own ? [own] : []), rendering]
-}
-
-/** What a PDF says of itself. */
-export function describe(
-  publication: Publication,
-  request: Request,
-  sources: Description['sources'],
-  form: 'pdf' | 'print' = 'pdf',
-): Description {
-  const languages = publication.languages.map((language) => language.tag)
-  const titles = textsIn(publication.title, languages)
-  const subjects = publication.subtitle ? textsIn(publication.subtitle, languages) : new Map<Lang, string>()
-  const first = languages[0] ?? 'en'
-  return {
-    title: joined(titles) ?? textIn(publication.title, first),
-    titles,
-    author: publication.issuer && textIn(publication.issuer, first),
-    subject: joined(subjects),
-    subjects,
-    rights: publication.rights ? textsIn(publication.rights, languages) : new Map(),
-    identifiers: identifiersOf(publication, form),
-    languages,
-    date: request.date ?? isoDate(publication.date?.iso ?? null),
-    sources,
-    producer,
-  }
-}
-
-/** The numbers of an edition, of the ISBNs those of what is printed here in this form. */
-function identifiersOf(
-  { imprint, languages }: Publication,
-  form: 'pdf' | 'print',
-): Description['identifiers'] {
-  const { isbns, issn, doi, number } = imprint
-  const own = isbns.filter(
-    ({ language, format }) =>
-      (format === null || format === form) &&
-      (language === null || languages.some(({ tag }) => tag === language)),
-  )
-  return { isbns: own.map((isbn) => isbn.number), issn, doi, edition: number }
-}
-
-/** A text in each language that it has. */
-function textsIn(text: Text, languages: readonly Lang[]): ReadonlyMap<Lang, string> {
-  const spoken = languages.filter((lang) => text.versions.has(lang))
-  return new Map(spoken.map((lang) => [lang, textIn(text, lang)]))
-}
-
-/** For readers that show one text only: all versions, the same words once. */
-function joined(texts: ReadonlyMap<Lang, string>): string | null {
-  return texts.size === 0 ? null : [...new Set(texts.values())].join(' · ')
-}
-
-function textIn(text: Text, lang: Lang): string {
-  const leaf = text.versions.get(lang) ?? [...text.versions.values()][0]
-  return leaf
-    ? plain(leaf)
-        .replace(/\u200b/g, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : ''
-}
-
-/** The start of the day, month or year that a publication is dated; of 2000 where it has no date: never the clock. */
-function isoDate(date: string | null): string {
-  const [year = '2000', month = '01', day = '01'] = date?.split('-') ?? []
-  return `${year}-${month}-${day}T00:00:00Z`
-}
-
-/** What is printed otherwise than usual stands in the name, so that no copy replaces another. */
-export function fileName(publication: Publication, media: Media): string {
-  const languages = publication.isDefault
-    ? ''
-    : `.${publication.languages.map((language) => language.tag).join('+')}`
-  const draft = publication.isDraft ? '.draft' : ''
-  const changes = publication.changed === null ? '' : '.changes'
-  return `${publication.name}${languages}${media === 'print' ? '.print' : ''}${changes}${draft}.pdf`
 }

@@ -1,3 +1,4 @@
+import { jsonObject } from './base/json-object.ts'
 import { type Lang, type PerLanguage, parseLang } from './base/lang.ts'
 import type { UnitId } from './base/leaf.ts'
 import type { SourceBytes } from './base/world.ts'
@@ -50,7 +51,7 @@ export function renderingFile(rendering: Rendering): SourceBytes {
 
 /** Reads such a file; what is wrong with it as a text, in words that follow `it`. */
 export function readRendering(bytes: Uint8Array): Rendering | string {
-  const read = parsed(bytes)
+  const read = jsonObject(bytes)
   if (read === null || read.format !== format) return `is not of the form \`${format}\``
   const { program, publication, row, layout, draft, date } = read
   const profile = (['archive', 'none'] as const).find((known) => known === read.profile)
@@ -67,16 +68,6 @@ export function readRendering(bytes: Uint8Array): Rendering | string {
   if (typeof date !== 'string' || !isDate(date)) return 'has no date of ISO 8601'
   const made = { program, publication, row, languages, layout, isDraft: draft, changed }
   return { ...made, media: medium, profile, date }
-}
-
-function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
-  try {
-    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    // A cast: of an object each entry may be asked for, and is narrowed where it is.
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }
 
 function languagesIn(read: unknown): readonly Lang[] | null {

@@ -1,3 +1,4 @@
+import { archive } from './conformance/archive.ts'
 import { archives } from './conformance/archives.ts'
 import { bags } from './conformance/bags.ts'
 import { determinism } from './conformance/determinism.ts'
@@ -31,6 +32,7 @@ const sections: readonly Section[] = [
   { name: 'OCFL', run: ocfl },
   { name: 'archives', run: archives },
   { name: 'BagIt', run: bags },
+  { name: 'archive', run: archive },
   { name: 'hostile input', run: hostile },
   { name: 'mutations', run: mutations },
 ]

@@ -1,4 +1,4 @@
-import { Tinypool } from 'tinypool'
+import { type Options, Tinypool } from 'tinypool'
 import type { Runner } from './run.ts'
 import type { Outcome, Unit } from './unit.ts'
 
@@ -16,6 +16,8 @@ export interface ThreadSettings {
   readonly options?: readonly string[]
 }
 
+type ResourceLimits = NonNullable<Options['resourceLimits']>
+
 /** What is young in a thread's heap: twice V8's usual, so that most of what a file leaves behind is dead when it is looked at. */
 const youngMegabytes = 96
 
@@ -26,22 +28,39 @@ const youngMegabytes = 96
 const oldMegabytes = 1024
 
 /** Does units on so many threads: each opens its own faces, and has its own memory of shaped words. */
-export function openThreads(count: number, { module, told, options }: ThreadSettings): Crew {
+export function openThreads(count: number, settings: ThreadSettings): Crew {
+  const { run, close } = openPool(count, settings, {
+    maxYoungGenerationSizeMb: youngMegabytes,
+    maxOldGenerationSizeMb: oldMegabytes,
+  })
+  // A cast: the module answers a unit with an outcome.
+  return { lanes: count, run: (unit: Unit) => run(unit) as Promise<Outcome>, close }
+}
+
+/** Threads that are handed tasks, each to one that is free. */
+export interface Pool {
+  /** Gives what the module's `work` answers. */
+  run(task: unknown): Promise<unknown>
+  /** Ends the threads: what they are doing is lost. */
+  close(): Promise<void>
+}
+
+/** Opens so many threads, with bounds of their heaps where the usual ones do not fit the work. */
+export function openPool(
+  count: number,
+  { module, told, options }: ThreadSettings,
+  resourceLimits: ResourceLimits = {},
+): Pool {
   const pool = new Tinypool({
     filename: module.href,
     name: 'work',
     minThreads: count,
     maxThreads: count,
     workerData: told,
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: oldMegabytes },
+    resourceLimits,
     ...(options ? { execArgv: [...options] } : {}),
   })
-  return {
-    lanes: count,
-    // A cast: the module answers a unit with an outcome.
-    run: (unit: Unit) => pool.run(unit) as Promise<Outcome>,
-    close: () => pool.destroy(),
-  }
+  return { run: (task) => pool.run(task), close: () => pool.destroy() }
 }
 
 /** What the thread that asks was told. */

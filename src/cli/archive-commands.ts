@@ -8,6 +8,7 @@ import type { ImportOptions } from './archive-import.ts'
 import type { ArchiveOptions, ArchiveSurroundings } from './archive-open.ts'
 import type { VerifyOptions } from './archive-verify.ts'
 import type { WithdrawOptions } from './archive-withdraw.ts'
+import { formatted, released } from './common-options.ts'
 import type { PdfDiffOptions } from './diff-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
 import type { FormatOptions } from './format.ts'
@@ -16,7 +17,7 @@ type Around = () => ArchiveSurroundings
 
 /** Adds the commands that prove a PDF by itself, and those of an archive. What they need is loaded when one is run. */
 export function addArchiveCommands(program: Command, around: Around): void {
-  common(program.command('extract'))
+  formatted(program.command('extract'))
     .description('give back the sources that a PDF embeds')
     .argument('<pdf>', 'a copy for reading')
     .option('--out <folder>', 'an empty or new folder for the files')
@@ -24,14 +25,14 @@ export function addArchiveCommands(program: Command, around: Around): void {
       const { extractCommand } = await import('./extract-command.ts')
       process.exitCode = extractCommand(path, options, around())
     })
-  common(program.command('rebuild'))
+  formatted(program.command('rebuild'))
     .description('make a PDF again from the sources that it embeds, and compare the two')
     .argument('<pdf>', 'a copy for reading')
     .action(async (path: string, options: FormatOptions) => {
       const { rebuildCommand } = await import('./rebuild-command.ts')
       process.exitCode = rebuildCommand(path, options, around())
     })
-  common(program.command('diff'))
+  formatted(program.command('diff'))
     .description('say what is different between two PDFs, by the sources that they embed')
     .argument('<before>', 'a copy for reading')
     .argument('<after>', 'another one')
@@ -64,14 +65,14 @@ const id = 'the identifier of a publication, or its name where one fits'
 const edition = 'the number of an edition, or a version as v2'
 
 function addWriting(archive: Command, around: Around): void {
-  common(archive.command('init'))
+  formatted(archive.command('init'))
     .description('make an archive')
     .argument('<folder>', 'an empty or new folder')
     .action(async (folder: string, options: FormatOptions) => {
       const { archiveInit } = await import('./archive-init.ts')
       process.exitCode = archiveInit(folder, options, around())
     })
-  inArchive(archive.command('add'))
+  inArchive(released(archive.command('add')))
     .description('build the release of a publication and store it as an edition')
     .argument('<publication>', 'a folder, a YAML file, or a name under content/')
     .option('--edition <number>', 'the number of the edition, as 2')
@@ -83,9 +84,6 @@ function addWriting(archive: Command, around: Around): void {
     .option('--by <name>', 'who adds it, as "Ada <ada@example.org>"')
     .option('--with-fonts', 'keep the files of fonts from packages as well')
     .option('--accept-warnings', 'store it though it has warnings, which are kept with it')
-    .option('--profile <profile>', 'archive (PDF/A-3a and PDF/UA-1) or none', 'archive')
-    .option('--media <medium>', 'what the theme is asked for: screen or print', 'screen')
-    .option('--languages <tags>', 'languages to print, in order, such as en,zh-Hans')
     .action(async (name: string, options: AddOptions) => {
       const { archiveAdd } = await import('./archive-add.ts')
       process.exitCode = archiveAdd(name, options, around())
@@ -185,13 +183,5 @@ function addExchange(archive: Command, around: Around): void {
 }
 
 function inArchive(command: Command): Command {
-  return common(command).option('--archive <folder>', 'the archive')
-}
-
-function common(command: Command): Command {
-  return command
-    .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
-    .option('--json', 'short for --format json')
-    .helpOption('--help', 'print this help')
-    .exitOverride()
+  return formatted(command).option('--archive <folder>', 'the archive')
 }

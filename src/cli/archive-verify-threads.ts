@@ -1,6 +1,6 @@
-import { Tinypool } from 'tinypool'
 import type { Fixity, FixityUnit } from '../archive/store/fixity.ts'
 import { VaultError, type VaultProblem } from '../archive/vault.ts'
+import { openPool, type ThreadSettings } from '../batch/threads.ts'
 
 /** What a thread that verifies is told once. */
 export interface ToldVerifier {
@@ -15,28 +15,18 @@ export type Checked =
   | { readonly ok: true; readonly fixity: Fixity }
   | { readonly ok: false; readonly code: VaultProblem; readonly path: string; readonly why: string }
 
-/** The program of the threads: a module whose export `work` does a unit; and options of Node for it. */
-export interface VerifyThreads {
-  readonly module: URL
-  readonly options?: readonly string[]
-}
+/** The program of the threads. */
+export type VerifyThreads = Omit<ThreadSettings, 'told'>
 
 /** Does units on so many threads, in any order; gives what came of them in theirs. What the disk refuses is thrown. */
 export async function checkOnThreads(
   units: readonly FixityUnit[],
   count: number,
-  { module, options }: VerifyThreads,
+  threads: VerifyThreads,
   told: ToldVerifier,
   onUnit: (fixity: Fixity) => void,
 ): Promise<readonly Fixity[]> {
-  const pool = new Tinypool({
-    filename: module.href,
-    name: 'work',
-    minThreads: count,
-    maxThreads: count,
-    workerData: told,
-    ...(options ? { execArgv: [...options] } : {}),
-  })
+  const pool = openPool(count, { ...threads, told })
   try {
     return await Promise.all(
       units.map(async (unit) => {
@@ -48,6 +38,6 @@ export async function checkOnThreads(
       }),
     )
   } finally {
-    await pool.destroy()
+    await pool.close()
   }
 }

@@ -1,9 +1,9 @@
-import { Tinypool } from 'tinypool'
 import type { Archive } from '../archive/store/archive.ts'
 import type { FixityUnit } from '../archive/store/fixity.ts'
 import { verifyUnit } from '../archive/store/verify.ts'
 import { VaultError } from '../archive/vault.ts'
 import { Report } from '../base/report.ts'
+import { told } from '../batch/threads.ts'
 import { openedAt } from './archive-open-disk.ts'
 import type { Checked, ToldVerifier } from './archive-verify-threads.ts'
 
@@ -26,7 +26,7 @@ export function work(unit: FixityUnit): Checked {
 /** It was opened a moment ago, by whoever began the thread. */
 function open(): Archive {
   // A cast: `checkOnThreads` tells it so.
-  const { folder, name } = Tinypool.workerData as ToldVerifier
+  const { folder, name } = told() as ToldVerifier
   const opened = openedAt(folder, name, () => new Date(), new Report())
   if (opened === null) throw new VaultError('io', name, 'the archive is gone')
   return opened

@@ -9,8 +9,8 @@ import { type Combined, manifestFile } from '../batch/manifest.ts'
 import { type Batch, readBatch } from '../batch/read-batch.ts'
 import { closeBatch, type Ran, type Run, type Runner, runBatch } from '../batch/run.ts'
 import type { Store } from '../batch/store.ts'
-import { type Crew, openThreads } from '../batch/threads.ts'
-import { producer } from '../build.ts'
+import { type Crew, openThreads, type ThreadSettings } from '../batch/threads.ts'
+import { producer } from '../describe.ts'
 import { openWorkshop } from '../read.ts'
 import { diskStore, tidyOutput } from './batch-store.ts'
 import { summary } from './batch-summary.ts'
@@ -36,7 +36,7 @@ export interface BatchOptions extends WrittenOptions, FormatOptions {
 /** What `bifolio batch` runs in. */
 export interface BatchSurroundings extends Omit<Surroundings, 'openWorkshop'> {
   /** The program of its threads, and options of Node for them where they are not this process's. */
-  readonly threads: { readonly module: URL; readonly options?: readonly string[] }
+  readonly threads: Omit<ThreadSettings, 'told'>
   /** Calls back when the user asks to stop; gives what ends that. */
   readonly onInterrupt: (listener: () => void) => () => void
 }

@@ -10,6 +10,7 @@ import type { ArchiveSurroundings } from './archive-open.ts'
 import type { BatchOptions, BatchSurroundings } from './batch-command.ts'
 import { buildCommand } from './build-command.ts'
 import type { CalibrateOptions } from './calibrate-command.ts'
+import { built } from './common-options.ts'
 import type { SinceOptions } from './diff-build.ts'
 import { explainCommand } from './explain-command.ts'
 import { printFault } from './fault.ts'
@@ -62,21 +63,12 @@ function commands(format: Format): Command {
   })
   for (const name of ['build', 'watch'] as const) {
     const about = name === 'build' ? 'build publications' : 'build, and build again when a file changes'
-    const made = command
-      .command(name)
+    const made = built(command.command(name))
       .description(`${about}: folders, YAML files or names under content/; all under content/ by default`)
       .argument('[publication...]', 'a folder, a YAML file, or a name under content/')
       .option('--out <folder>', 'where the PDFs go', 'output')
-      .option('--profile <profile>', 'archive (PDF/A-3a and PDF/UA-1) or none', 'archive')
-      .option('--media <medium>', 'what the theme is asked for: screen or print', 'screen')
-      .option('--languages <tags>', 'languages to print, in order, such as en,zh-Hans')
-      .option('--draft', 'mark what is not translated yet instead of refusing it')
-      .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
-      .option('--json', 'short for --format json')
       .option('--report <what>', 'tell more of each result: fit, the steps taken to keep to its pages')
       .option('--audit', 'read the text back from the PDF and compare it with the source')
-      .helpOption('--help', 'print this help')
-      .exitOverride()
       .action(async (names: string[], options: BuildOptions & Partial<SinceOptions>) => {
         const { changesSince } = options
         if (changesSince !== undefined) {
@@ -101,8 +93,7 @@ function commands(format: Format): Command {
       )
       .option('--archive <folder>', 'with --changes-since: the archive that has the edition')
   }
-  command
-    .command('print')
+  built(command.command('print'), 'of the copy for reading: ')
     .description('make a copy for the press or an office printer, beside the one for reading')
     .argument('[publication...]', 'a folder, a YAML file, or a name under content/')
     .option('--as <purpose>', 'booklet (folded and stapled), handout (two pages a side) or cards (to be cut)')
@@ -138,18 +129,6 @@ function commands(format: Format): Command {
     .option('--marks <marks>', 'crop, fold, registration, slug, several with commas, all or none')
     .option('--bleed <length>', 'how far tints go on beyond the edge of a page, as 3mm')
     .option('--out <folder>', 'where the PDFs go', 'output')
-    .option(
-      '--profile <profile>',
-      'of the copy for reading: archive (PDF/A-3a and PDF/UA-1) or none',
-      'archive',
-    )
-    .option('--media <medium>', 'what the theme is asked for: screen or print', 'screen')
-    .option('--languages <tags>', 'languages to print, in order, such as en,zh-Hans')
-    .option('--draft', 'mark what is not translated yet instead of refusing it')
-    .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
-    .option('--json', 'short for --format json')
-    .helpOption('--help', 'print this help')
-    .exitOverride()
     .action(async (names: string[], options: PrintOptions & Partial<CalibrateOptions>) => {
       const { calibrate } = options
       if (calibrate !== undefined) {
@@ -160,8 +139,7 @@ function commands(format: Format): Command {
       const { printCommand } = await import('./print-command.ts')
       process.exitCode = printCommand(names, options, around(openWorkshop))
     })
-  command
-    .command('batch')
+  built(command.command('batch'))
     .description('make a PDF of each row of a table: a YAML file whose texts name its columns')
     .argument('<sheet>', 'the YAML file')
     .option('--data <file>', 'CSV, TSV, JSON, JSON Lines or YAML; the one that the sheet names by default')
@@ -169,14 +147,6 @@ function commands(format: Format): Command {
     .option('--workers <number>', 'threads; as many as there are cores by default, fewer for few rows')
     .option('--combine', 'also make one PDF of all sheets')
     .option('--fresh', 'make all files anew, not only those that changed')
-    .option('--profile <profile>', 'archive (PDF/A-3a and PDF/UA-1) or none', 'archive')
-    .option('--media <medium>', 'what the theme is asked for: screen or print', 'screen')
-    .option('--languages <tags>', 'languages to print, in order, such as en,zh-Hans')
-    .option('--draft', 'mark what is not translated yet instead of refusing it')
-    .option('--format <format>', 'how findings are written: text, json (one object a line) or github')
-    .option('--json', 'short for --format json')
-    .helpOption('--help', 'print this help')
-    .exitOverride()
     .action(async (name: string, options: BatchOptions) => {
       // Only who makes many waits for what threads need to load.
       const { batchCommand } = await import('./batch-command.ts')

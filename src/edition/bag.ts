@@ -5,6 +5,7 @@ import type { EditionFiles } from '../archive/edition.ts'
 import { cratePath, withCrate } from '../archive/ro-crate/crate.ts'
 import { type EditionRecord, readRecord } from '../archive/ro-crate/record.ts'
 import { statusPath } from '../archive/store/status.ts'
+import { jsonObject } from '../base/json-object.ts'
 import type { Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
 import { visible } from '../base/visible.ts'
@@ -63,16 +64,7 @@ function refuse(name: string, message: string, report: Report): void {
 /** Null: there is no such file, or it is of another form. */
 function recordIn(files: EditionFiles['files']): EditionRecord | null {
   const bytes = files.get(recordPath)
-  return bytes !== undefined && formatOf(bytes) === recordFormat ? readRecord(bytes) : null
-}
-
-function formatOf(bytes: Uint8Array): unknown {
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return typeof read === 'object' && read !== null && 'format' in read ? read.format : null
-  } catch {
-    return null
-  }
+  return bytes !== undefined && jsonObject(bytes)?.format === recordFormat ? readRecord(bytes) : null
 }
 
 /** Where the files of an edition lie: a folder, or a file by itself. */

@@ -1,5 +1,6 @@
+import { jsonObject } from '../base/json-object.ts'
 import { namesIn, type Source } from '../base/world.ts'
-import { producer } from '../build.ts'
+import { producer } from '../describe.ts'
 import { manifestAt, sha256, stringIn, versionOf } from './fonts.ts'
 
 /** What ran the program: the only facts of a machine that an edition states, since the bytes of its streams depend on them. */
@@ -49,12 +50,8 @@ function lockfilesIn(source: Source): readonly (readonly [name: string, sha256: 
 
 /** What ran the program when an edition was made; null: the file does not say. */
 export function toolsIn(bytes: Uint8Array | undefined): Toolchain | null {
-  if (bytes === undefined) return null
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    const [node, zlib, architecture] = ['node', 'zlib', 'architecture'].map((key) => stringIn(read, key))
-    return node && zlib && architecture ? { node, zlib, architecture } : null
-  } catch {
-    return null
-  }
+  const read = bytes && jsonObject(bytes)
+  if (!read) return null
+  const [node, zlib, architecture] = ['node', 'zlib', 'architecture'].map((key) => stringIn(read, key))
+  return node && zlib && architecture ? { node, zlib, architecture } : null
 }

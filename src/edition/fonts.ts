@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { jsonObject } from '../base/json-object.ts'
 import { Report } from '../base/report.ts'
 import { namesIn, type Source, type SourceBytes } from '../base/world.ts'
 import { fontsPath, readYaml } from '../read.ts'
@@ -60,17 +61,14 @@ const listFormat = 'bifolio-fonts-1'
 
 /** Reads the list of an edition's fonts; null: it is none. */
 export function readFontList(bytes: Uint8Array): readonly ListedFont[] | null {
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (typeof read !== 'object' || read === null || !('fonts' in read) || !Array.isArray(read.fonts))
-      return null
-    return read.fonts.map(listedFont)
-  } catch {
-    return null
-  }
+  const fonts = jsonObject(bytes)?.fonts
+  if (!Array.isArray(fonts)) return null
+  const listed = fonts.map(listedFont)
+  return listed.every((font) => font !== null) ? listed : null
 }
 
-function listedFont(one: unknown): ListedFont {
+/** Null: it lacks its file or digest. */
+function listedFont(one: unknown): ListedFont | null {
   if (typeof one === 'object' && one !== null && 'file' in one && 'sha256' in one && 'stored' in one) {
     const { file, sha256: digest, stored } = one
     if (
@@ -80,7 +78,7 @@ function listedFont(one: unknown): ListedFont {
     )
       return { file, sha256: digest, stored }
   }
-  throw new Error('a font of the list lacks its file or digest')
+  return null
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,5 +1,7 @@
+import { jsonObject } from '../base/json-object.ts'
 import { type Lang, parseLang } from '../base/lang.ts'
-import { producer, type Request } from '../build.ts'
+import type { Request } from '../build.ts'
+import { producer } from '../describe.ts'
 import { media as knownMedia, type Media } from '../style/media.ts'
 import { asFile } from './as-file.ts'
 
@@ -32,7 +34,7 @@ export function renderFile(request: Request, expected: RenderFile['expected']): 
 
 /** Reads such a file; what is wrong with it as a text, in words that follow its name. */
 export function readRenderFile(bytes: Uint8Array): RenderFile | string {
-  const read = parsed(bytes)
+  const read = jsonObject(bytes)
   if (read?.format !== format) return `is not of the form \`${format}\``
   const { program, publication: path, name, date } = read
   const profile = (['archive', 'none'] as const).find((known) => known === read.profile)
@@ -48,16 +50,6 @@ export function readRenderFile(bytes: Uint8Array): RenderFile | string {
   if (expected === null) return 'lacks the digests of the PDFs'
   const request = { path, name, languages, isDraft: false, row: null, media, profile, date }
   return { program, request, expected }
-}
-
-function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
-  try {
-    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    // A cast: of an object each entry may be asked for, and is narrowed where it is.
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }
 
 /** Null: those that the publication prints; undefined: they are not known. */

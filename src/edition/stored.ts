@@ -4,6 +4,7 @@ import { contentOf } from '../archive/store/content.ts'
 import { get } from '../archive/store/get.ts'
 import { inventoryOf, type Shown, show } from '../archive/store/list.ts'
 import { onDisk } from '../archive/store/on-disk.ts'
+import { jsonObject } from '../base/json-object.ts'
 import { didYouMean, type Report } from '../base/report.ts'
 import { recordPath } from './record.ts'
 
@@ -33,7 +34,7 @@ function editionsIn(archive: Archive, id: string, report: Report): readonly Stor
     .filter(({ status }) => status.kind !== 'notice')
     .map((one) => {
       const bytes = contentOf(archive, inventory, one.version, recordPath)
-      const record = bytes === null || bytes === 'damaged' ? null : recordIn(bytes)
+      const record = bytes === null || bytes === 'damaged' ? null : jsonObject(bytes)
       return { ...one, record, number: typeof record?.number === 'string' ? record.number : null }
     })
 }
@@ -75,14 +76,4 @@ export function openEdition(
   const edition = findEdition(archive, id, wanted, report)
   const stored = edition && get(archive, id, edition.version, report)
   return stored && { ...stored, edition, name: `edition ${edition.number ?? edition.version}` }
-}
-
-function recordIn(bytes: Uint8Array): StoredEdition['record'] {
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    // A cast: of an object each entry may be asked for, and is narrowed where it is.
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,5 @@
 import { place, type Report } from '../base/report.ts'
-import { producer } from '../build.ts'
+import { producer } from '../describe.ts'
 import { audit } from '../pdf/audit.ts'
 import type { Profile } from '../pdf/paint.ts'
 import type { PdfFact } from './record.ts'

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { pointsPer } from '../base/length.ts'
 import { Report } from '../base/report.ts'
 import { wholeFile } from '../base/span.ts'
-import { describe as describeIt } from '../build.ts'
+import { describe as describeIt } from '../describe.ts'
 import { plain } from '../document/markdown.ts'
 import { impose } from '../press/impose.ts'
 import type { PressSettings, Scheme } from '../press/settings.ts'
@@ -196,17 +196,7 @@ test('a title stands in the language that reads it', () => {
     ['de', 'Wasser'],
   ])
   const { publication, laid } = buildOwn(howToPrint({ ...usual, title }))
-  const description = describeIt(
-    publication,
-    {
-      ...howToPrint(usual).request,
-      isDraft: false,
-      media: 'screen',
-      profile: 'archive',
-      date: null,
-    },
-    [],
-  )
+  const description = describeIt(publication, { date: null }, [])
   expect([...description.titles]).toEqual([
     ['fr', 'Eau'],
     ['en', 'Eau'],

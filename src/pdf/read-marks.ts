@@ -1,6 +1,6 @@
 import { isKind, Lexer, type ReadDictionary, type Token } from './lexer.ts'
 import { entry, type ReadFile } from './read-file.ts'
-import { decode, readUnicodeMap } from './read-page.ts'
+import { type CodeTexts, decode, PageFonts } from './read-fonts.ts'
 
 /** What stands on a page, in the order in which it is painted. */
 export interface ReadMark {
@@ -29,10 +29,11 @@ export function pagesIn(file: ReadFile): readonly ReadDictionary[] {
 /** Reads what pages say and where; each font once. */
 export class MarkReader {
   readonly #file: ReadFile
-  readonly #fonts = new Map<number, ReadonlyMap<string, string>>()
+  readonly #fonts: PageFonts
 
   constructor(file: ReadFile) {
     this.#file = file
+    this.#fonts = new PageFonts(file)
   }
 
   read(page: ReadDictionary): readonly ReadMark[] {
@@ -46,7 +47,7 @@ export class MarkReader {
         continue
       }
       if (token.name === 'Tf') {
-        pen.font = this.#font(page, operands[0])
+        pen.font = this.#fonts.of(page, operands[0])
         pen.size = numberAt(operands, 1)
       } else if (token.name === 'TJ' || token.name === 'Tj') marks.push(textAt(pen, operands[0]))
       else if (!moves(token.name, operands, pen) && !unpainted.has(token.name))
@@ -69,18 +70,6 @@ export class MarkReader {
     if (!Array.isArray(all)) return this.#file.stream(contents)
     return all.map((one: Token) => this.#file.stream(one)).join('\n')
   }
-
-  #font(page: ReadDictionary, name: Token | undefined): ReadonlyMap<string, string> {
-    const fonts = this.#file.resolve(entry(this.#file.resolve(entry(page, 'Resources')), 'Font'))
-    const pointer = isKind(name, 'name') ? entry(fonts, name.name) : undefined
-    if (!isKind(pointer, 'pointer')) throw new Error('text is painted in a font that the page does not have')
-    let known = this.#fonts.get(pointer.id)
-    if (!known) {
-      known = readUnicodeMap(this.#file.stream(entry(this.#file.resolve(pointer), 'ToUnicode')))
-      this.#fonts.set(pointer.id, known)
-    }
-    return known
-  }
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -95,7 +84,7 @@ interface Pen {
   y: number
   rise: number
   size: number
-  font: ReadonlyMap<string, string>
+  font: CodeTexts
 }
 
 /** What only says where text belongs in the structure. */

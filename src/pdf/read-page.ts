@@ -1,13 +1,15 @@
 import { isKind, Lexer, type Token } from './lexer.ts'
-import { entry, type ReadFile, textOf, utf16 } from './read-file.ts'
+import { entry, type ReadFile, textOf } from './read-file.ts'
+import { type CodeTexts, decode, PageFonts } from './read-fonts.ts'
 
 /** Reads the text of pages through ToUnicode and ActualText; each font once. */
 export class PageReader {
   readonly #file: ReadFile
-  readonly #fonts = new Map<number, ReadonlyMap<string, string>>()
+  readonly #fonts: PageFonts
 
   constructor(file: ReadFile) {
     this.#file = file
+    this.#fonts = new PageFonts(file)
   }
 
   /** The text of each marked-content sequence of a page, by its identifier. */
@@ -16,13 +18,13 @@ export class PageReader {
     const open: Sequence[] = []
     const operands: Token[] = []
     const lexer = new Lexer(this.#file.stream(entry(page, 'Contents')))
-    let font: ReadonlyMap<string, string> = new Map()
+    let font: CodeTexts = new Map()
     for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
       if (!isKind(token, 'operator')) {
         operands.push(token)
         continue
       }
-      if (token.name === 'Tf') font = this.#font(page, operands[0])
+      if (token.name === 'Tf') font = this.#fonts.of(page, operands[0])
       else if (token.name === 'BMC' || token.name === 'BDC') open.push(begin(operands, open.at(-1), texts))
       else if (token.name === 'EMC') open.pop()
       else if (token.name === 'TJ' || token.name === 'Tj') show(operands[0], font, open.at(-1), texts)
@@ -30,18 +32,6 @@ export class PageReader {
     }
     if (open.length > 0) throw new Error('a sequence of marked content does not end on its page')
     return texts
-  }
-
-  #font(page: Token, name: Token | undefined): ReadonlyMap<string, string> {
-    const fonts = this.#file.resolve(entry(this.#file.resolve(entry(page, 'Resources')), 'Font'))
-    const pointer = isKind(name, 'name') ? entry(fonts, name.name) : undefined
-    if (!isKind(pointer, 'pointer')) throw new Error('text is painted in a font that the page does not have')
-    let known = this.#fonts.get(pointer.id)
-    if (!known) {
-      known = readUnicodeMap(this.#file.stream(entry(this.#file.resolve(pointer), 'ToUnicode')))
-      this.#fonts.set(pointer.id, known)
-    }
-    return known
   }
 }
 
@@ -71,7 +61,7 @@ function begin(
 
 function show(
   operand: Token | undefined,
-  font: ReadonlyMap<string, string>,
+  font: CodeTexts,
   sequence: Sequence | undefined,
   texts: Map<number, string>,
 ): void {
@@ -82,28 +72,4 @@ function show(
     if (isKind(part, 'string')) text += decode(part.bytes, font)
   }
   texts.set(sequence.id, text)
-}
-
-/** The text of a string that is shown in a font. */
-export function decode(bytes: string, font: ReadonlyMap<string, string>): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 2) {
-    const character = font.get(bytes.slice(at, at + 2))
-    if (character === undefined) throw new Error('a glyph stands for no text')
-    text += character
-  }
-  return text
-}
-
-/** Texts by the two bytes of a code, from a ToUnicode map. */
-export function readUnicodeMap(cmap: string): ReadonlyMap<string, string> {
-  const map = new Map<string, string>()
-  for (const [, code, text] of cmap.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)) {
-    map.set(fromHex(code ?? ''), utf16(fromHex(text ?? '')))
-  }
-  return map
-}
-
-function fromHex(digits: string): string {
-  return Buffer.from(digits, 'hex').toString('latin1')
 }

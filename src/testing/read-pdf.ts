@@ -1,21 +1,13 @@
-import { isKind, Lexer, type ReadDictionary, type Token } from '../pdf/lexer.ts'
+import { isKind, Lexer, type Token } from '../pdf/lexer.ts'
 import { entry, type ReadFile, readFile, textOf } from '../pdf/read-file.ts'
+import { pagesIn } from '../pdf/read-marks.ts'
 
-/** The page dictionaries of a PDF, in order. */
-export function pagesOf(file: ReadFile): readonly ReadDictionary[] {
-  const kids = file.resolve(entry(file.resolve(entry(file.catalog, 'Pages')), 'Kids'))
-  if (!Array.isArray(kids)) throw new Error('the page tree has no kids')
-  return kids.map((kid: Token) => {
-    const page = file.resolve(kid)
-    if (!isKind(page, 'dictionary')) throw new Error('a page is no dictionary')
-    return page
-  })
-}
+export { pagesIn as pagesOf }
 
 /** The operators of a page, as text: character codes in hexadecimal digits. */
 export function contentOf(bytes: Uint8Array, page = 0): string {
   const file = readFile(bytes)
-  return readable(file.stream(entry(pagesOf(file)[page], 'Contents')))
+  return readable(file.stream(entry(pagesIn(file)[page], 'Contents')))
 }
 
 /** Operators with literal strings as digits. */
@@ -73,7 +65,7 @@ function ownContent(token: Token, file: ReadFile, page: Token | undefined): stri
 }
 
 function pageNumber(pointer: Token | undefined, file: ReadFile): number {
-  return pagesOf(file)
+  return pagesIn(file)
     .map((page): Token => page)
     .indexOf(file.resolve(pointer))
 }

@@ -8,7 +8,8 @@ import { isError } from '../../src/archive/ocfl/verdict.ts'
 import { diskVault } from '../../src/cli/disk-vault.ts'
 import { MemoryVault } from '../../src/testing/memory-vault.ts'
 import { putObject, type TestFiles } from '../../src/testing/ocfl.ts'
-import { isInstalled, run } from './command.ts'
+import { run } from './command.ts'
+import { type OcflPython, ocflPython } from './ocfl-python.ts'
 import { projectFolder, temporaryFolder } from './samples.ts'
 import { failed, leftOut, type Verdict, verdict } from './verdict.ts'
 
@@ -50,8 +51,6 @@ function judgeKind(folder: string, version: string, kind: Kind): Verdict {
   return verdict(what, problems)
 }
 
-const judge = 'ocfl-root.py'
-
 /** Storage roots of ours, one sound and some spoilt: `ocfl-py` and our validator must be of one mind. */
 function askOcflPy(): readonly Verdict[] {
   const sound = storageRoot()
@@ -68,12 +67,13 @@ function askOcflPy(): readonly Verdict[] {
       verdict(`we refuse ${name}`, errorsOf(vault).length > 0 ? [] : ['it passed']),
     ),
   ]
-  if (!isInstalled(judge)) return [...ours, leftOut('ocfl-py', `${judge} is not installed`)]
+  const judge = ocflPython()
+  if (typeof judge === 'string') return [...ours, leftOut('ocfl-py', judge)]
   return [
     ...ours,
-    verdict('ocfl-py finds our storage root valid', refusalsOf(sound)),
+    verdict('ocfl-py finds our storage root valid', refusalsOf(judge, sound)),
     ...spoilt.map(([name, vault]) =>
-      verdict(`ocfl-py refuses ${name}`, refusalsOf(vault).length > 0 ? [] : ['it passed']),
+      verdict(`ocfl-py refuses ${name}`, refusalsOf(judge, vault).length > 0 ? [] : ['it passed']),
     ),
   ]
 }
@@ -113,21 +113,12 @@ function errorsOf(vault: MemoryVault): readonly string[] {
   return validateRoot(vault, '').map(({ code, path, message }) => `${code} ${path}: ${message}`)
 }
 
-/** What the judge has to say. It ends with 0 whatever it finds: only its words tell. */
-function refusalsOf(vault: MemoryVault): readonly string[] {
+/** What the judge has to say of an archive that is put on the disk for it. */
+function refusalsOf(judge: OcflPython, vault: MemoryVault): readonly string[] {
   const folder = temporaryFolder()
   for (const [path, bytes] of vault.files()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
   }
-  const { code, out, errors } = run(judge, [
-    'validate',
-    '--validate-objects',
-    '--check-digests',
-    '--root',
-    folder,
-  ])
-  const said = `${out}${errors}`
-  const isValid = code === 0 && /VALID/.test(said) && !/INVALID|\[E\d{3}|\[W\d{3}/.test(said)
-  return isValid ? [] : [said.trim()]
+  return judge.refusals(folder)
 }
